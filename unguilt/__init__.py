@@ -1,0 +1,1 @@
+"""Unguilt: a private companion for the minute when guilt about work and family hits."""
