@@ -1,0 +1,1 @@
+"""Twelve rooms, strangers to each other."""

@@ -1,0 +1,1 @@
+"""The room “Good enough”: doing less than perfectly on purpose, and seeing what happens."""

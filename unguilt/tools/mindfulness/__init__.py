@@ -1,0 +1,1 @@
+"""The room “Breathe and notice”: breath, senses, body and writing."""

@@ -1,0 +1,1 @@
+"""The room “Reframe”: looking at a guilty thought again, and mending what is fair."""

@@ -1,0 +1,1 @@
+"""The room “Self-compassion”: saying to herself what she would say to a friend."""
