@@ -48,8 +48,8 @@ class NeverUpgraded:
 
     @classmethod
     def upgrade(cls: type[Self], version: int, payload: dict[str, Any]) -> dict[str, Any]:
-        """No older shape exists."""
-        msg = f"no version before the first, but {version} was found"
+        """Refuse: no older shape exists."""
+        msg = f"no version before the first, but {version} was found ({len(payload)} fields)"
         raise Unreadable(msg)
 
 
