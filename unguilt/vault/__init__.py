@@ -1,0 +1,1 @@
+"""The only home of personal content, and the one door to it."""

@@ -1,0 +1,235 @@
+"""The one door: an opened vault, through which every entry goes in and out.
+
+Nobody else touches `Record`. An entry's id may be chosen by the caller (a form carries it), so that a
+form sent twice is stored once.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+from uuid import UUID
+
+from django.db import IntegrityError, connection, transaction
+from django.db.models import F
+
+from unguilt.core import codec
+from unguilt.core.codec import Entry
+from unguilt.crypto import Address, SealError, VaultKeys, open_record, seal_record
+from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
+from unguilt.vault.instance import instance_name
+from unguilt.vault.models import Record, Vault
+
+E = TypeVar("E", bound=Entry)
+
+_Row = tuple[UUID, int, int, bytes | memoryview]
+"""id, version, seq, sealed: a record as it is read."""
+
+LAST: Final = 2**62
+"""A seq behind every other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored(Generic[E]):
+    """An entry with its place: `version` counts its changes, `seq` its place in the vault."""
+
+    id: UUID
+    version: int
+    seq: int
+    entry: E
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf(Generic[E]):
+    """Several entries of one kind, newest first, and the ids of those that do not open any more."""
+
+    stored: tuple[Stored[E], ...]
+    damaged: tuple[UUID, ...]
+
+    def __iter__(self) -> Iterator[Stored[E]]:
+        """Go through what could be opened."""
+        return iter(self.stored)
+
+    @property
+    def entries(self) -> tuple[E, ...]:
+        """What could be opened, without its place."""
+        return tuple(each.entry for each in self.stored)
+
+
+class OpenVault:
+    """A vault whose key is at hand, for the length of one request."""
+
+    def __init__(self, vault: Vault, keys: VaultKeys) -> None:
+        """Hold the row and its keys; nothing is read before it is asked for."""
+        self._vault = vault
+        self._keys = keys
+        self._ahead: dict[UUID, _Row | None] = {}
+
+    @property
+    def id(self) -> UUID:
+        """The vault's id."""
+        return self._vault.id
+
+    @property
+    def is_guest(self) -> bool:
+        """Whether nobody has signed up for this vault yet."""
+        return self._vault.touched_on is not None
+
+    @property
+    def keys(self) -> VaultKeys:
+        """The vault's keys, for making further keyslots."""
+        return self._keys
+
+    def read_ahead(self, *kinds: type[Entry]) -> None:
+        """Fetch entries of which a vault holds one at most in one query; `the` then needs none for them.
+
+        Any change of the vault forgets them, so that nothing stale is handed out.
+        """
+        ids = {self._keys.singleton_id(kind.KIND): self._label(kind) for kind in kinds}
+        rows = Record.objects.filter(vault_id=self.id, id__in=ids).values_list(
+            "id", "version", "seq", "sealed", "label"
+        )
+        found = {row[0]: row[:4] for row in rows if bytes(row[4]) == ids[row[0]]}
+        self._ahead = {entry_id: found.get(entry_id) for entry_id in ids}
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Hold several changes together: all of them are stored, or none, and no others come between."""
+        with transaction.atomic():
+            if connection.features.has_select_for_update:  # SQLite's transactions exclude each other anyway
+                Vault.objects.select_for_update().only("id").get(id=self.id)
+            yield
+
+    def add(self, entry: E, *, id: UUID | None = None) -> Stored[E]:  # noqa: A002 - it is the entry's id
+        """Store a new entry; one that is there already under this id is returned as it is.
+
+        Raises NoSuchEntry when the id belongs to an entry of another kind.
+        """
+        self._ahead.clear()
+        entry_id = id or uuid.uuid4()
+        with transaction.atomic():
+            Vault.objects.filter(id=self.id).update(next_seq=F("next_seq") + 1)
+            seq = Vault.objects.values_list("next_seq", flat=True).get(id=self.id) - 1
+            try:
+                with transaction.atomic():
+                    Record.objects.create(
+                        vault_id=self.id,
+                        id=entry_id,
+                        label=self._label(type(entry)),
+                        seq=seq,
+                        version=1,
+                        sealed=self._seal(entry, entry_id, 1),
+                    )
+            except IntegrityError:
+                return self.get(type(entry), entry_id)
+        return Stored(id=entry_id, version=1, seq=seq, entry=entry)
+
+    def put(self, stored: Stored[E], entry: E) -> Stored[E]:
+        """Replace what was read by `entry`. Raises Conflict when it was changed meanwhile."""
+        self._ahead.clear()
+        version = stored.version + 1
+        changed = Record.objects.filter(
+            vault_id=self.id, id=stored.id, label=self._label(type(entry)), version=stored.version
+        ).update(version=version, sealed=self._seal(entry, stored.id, version))
+        if not changed:
+            msg = f"a {entry.KIND} was changed or removed elsewhere"
+            raise Conflict(msg)
+        return Stored(id=stored.id, version=version, seq=stored.seq, entry=entry)
+
+    def get(self, kind: type[E], entry_id: UUID) -> Stored[E]:
+        """Return one entry. Raises NoSuchEntry or DamagedEntry."""
+        row = (
+            Record.objects.filter(vault_id=self.id, id=entry_id, label=self._label(kind))
+            .values_list("id", "version", "seq", "sealed")
+            .first()
+        )
+        if row is None:
+            msg = f"no {kind.KIND} under this id"
+            raise NoSuchEntry(msg)
+        return self._open(kind, row)
+
+    def latest(self, kind: type[E], count: int, *, before: int = LAST) -> Shelf[E]:
+        """Return the newest `count` entries of a kind, those before seq `before` if it is given."""
+        rows = Record.objects.filter(vault_id=self.id, label=self._label(kind), seq__lt=before)
+        newest = rows.order_by("-seq").values_list("id", "version", "seq", "sealed")[:count]
+        return self._shelf(kind, newest)
+
+    def between(self, kind: type[E], after: int, before: int) -> Shelf[E]:
+        """Return the entries of a kind with `after` < seq < `before`, newest first."""
+        rows = Record.objects.filter(
+            vault_id=self.id, label=self._label(kind), seq__gt=after, seq__lt=before
+        ).order_by("-seq")
+        return self._shelf(kind, rows.values_list("id", "version", "seq", "sealed"))
+
+    def all(self, kind: type[E]) -> Shelf[E]:
+        """Return every entry of a kind, newest first."""
+        rows = Record.objects.filter(vault_id=self.id, label=self._label(kind)).order_by("-seq")
+        return self._shelf(kind, rows.values_list("id", "version", "seq", "sealed").iterator())
+
+    def drop(self, kind: type[E], entry_id: UUID) -> None:
+        """Remove an entry, also a damaged one. Raises NoSuchEntry."""
+        self._ahead.clear()
+        gone, _ = Record.objects.filter(vault_id=self.id, id=entry_id, label=self._label(kind)).delete()
+        if not gone:
+            msg = f"no {kind.KIND} under this id"
+            raise NoSuchEntry(msg)
+
+    def the(self, kind: type[E]) -> Stored[E] | None:
+        """Return the entry of which a vault holds one at most, or None. Raises DamagedEntry."""
+        entry_id = self._keys.singleton_id(kind.KIND)
+        if entry_id in self._ahead:
+            row = self._ahead[entry_id]
+            return self._open(kind, row) if row else None
+        try:
+            return self.get(kind, entry_id)
+        except NoSuchEntry:
+            return None
+
+    def keep_the(self, entry: E, *, over: Stored[E] | None = None) -> Stored[E]:
+        """Store the entry of which a vault holds one at most, over the one that was read.
+
+        Raises Conflict when it was changed meanwhile.
+        """
+        if over is not None:
+            return self.put(over, entry)
+        stored = self.add(entry, id=self._keys.singleton_id(entry.KIND))
+        if stored.entry is not entry:
+            msg = f"the {entry.KIND} was made elsewhere meanwhile"
+            raise Conflict(msg)
+        return stored
+
+    def drop_the(self, kind: type[E]) -> None:
+        """Remove the entry of which a vault holds one at most; nothing happens when there is none."""
+        try:
+            self.drop(kind, self._keys.singleton_id(kind.KIND))
+        except NoSuchEntry:
+            return
+
+    def _label(self, kind: type[Entry]) -> bytes:
+        return self._keys.label(kind.KIND)
+
+    def _address(self, kind: str, entry_id: UUID, version: int) -> Address:
+        return Address(instance=instance_name(), vault=self.id, kind=kind, id=entry_id, version=version)
+
+    def _seal(self, entry: Entry, entry_id: UUID, version: int) -> bytes:
+        address = self._address(entry.KIND, entry_id, version)
+        return seal_record(self._keys, self._vault.epoch, address, codec.encode(entry))
+
+    def _open(self, kind: type[E], row: _Row) -> Stored[E]:
+        entry_id, version, seq, sealed = row
+        try:
+            body = open_record(self._keys, self._address(kind.KIND, entry_id, version), bytes(sealed))
+            return Stored(id=entry_id, version=version, seq=seq, entry=codec.decode(body, kind))
+        except (SealError, codec.Unreadable):
+            msg = f"a {kind.KIND} does not open"
+            raise DamagedEntry(msg) from None
+
+    def _shelf(self, kind: type[E], rows: Iterable[_Row]) -> Shelf[E]:
+        stored, damaged = [], []
+        for row in rows:
+            try:
+                stored.append(self._open(kind, row))
+            except DamagedEntry:
+                damaged.append(row[0])
+        return Shelf(stored=tuple(stored), damaged=tuple(damaged))
