@@ -1,0 +1,63 @@
+"""Every address, and the pages for when one is wrong."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from unguilt.toolbox import TOOLS
+from unguilt.web.views import (
+    about,
+    failures,
+    health,
+    help_now,
+    later,
+    leave,
+    moment,
+    moments,
+    now,
+    offer,
+    picture,
+    practice,
+    settings,
+    support,
+    tools,
+)
+
+urlpatterns = [
+    path("", now.now, name="now"),
+    path("moment", moment.moment, name="moment"),
+    path("moment/listen", moment.listen, name="listen"),
+    path("moment/draft", moment.keep_draft, name="keep_draft"),
+    path("care", moment.care, name="care"),
+    path("offer/<uuid:moment_id>", offer.offer, name="offer"),
+    path("offer/<uuid:moment_id>/else", offer.something_else, name="something_else"),
+    path("practice", practice.begin, name="begin"),
+    path("practice/<uuid:run_id>/<int:number>", practice.step, name="step"),
+    path("practice/<uuid:run_id>/close", practice.close, name="close"),
+    path("practice/<uuid:run_id>/rest", practice.rest, name="rest"),
+    path("moments", moments.moments, name="moments"),
+    path("moments/<uuid:moment_id>", moments.moment, name="moment_kept"),
+    path("moments/<uuid:moment_id>/delete", moments.delete, name="moment_delete"),
+    path("moments/<uuid:moment_id>/later", later.later, name="later"),
+    path("picture", picture.picture, name="picture"),
+    path("picture/suggestions", picture.suggestions, name="suggestions"),
+    path("picture/suggestions/forget", picture.forget_beliefs, name="forget_beliefs"),
+    path("picture/suggestions/silence", picture.silence, name="silence"),
+    path("tools/", tools.tools, name="tools"),
+    path("tools/<slug:slug>/", tools.room, name="room"),
+    *(path(f"tools/{tool.slug}/", include(list(tool.urls))) for tool in TOOLS.values() if tool.urls),
+    path("support", support.support, name="support"),
+    path("help", help_now.help_now, name="help"),
+    path("help/<slug:code>", help_now.country, name="help_country"),
+    path("about", about.about, name="about"),
+    path("settings", settings.settings, name="settings"),
+    path("leave", leave.leave, name="leave"),
+    path("measures", leave.measures, name="measures"),
+    path("language", set_language, name="set_language"),
+    path("healthz", health.healthz, name="healthz"),
+    path("", include("unguilt.accounts.urls")),
+]
+
+handler400 = failures.bad_request
+handler403 = failures.stale_page
+handler404 = failures.not_found
+handler500 = failures.broken
