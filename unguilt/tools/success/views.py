@@ -7,7 +7,7 @@ from typing import Final
 from uuid import UUID, uuid4
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
@@ -22,6 +22,7 @@ from unguilt.kit.tool import TodayCard
 from unguilt.tools.success.entries import WIN_MAX, Win
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import NoSuchEntry
+from unguilt.vault.request import Request
 
 _SHOWN: Final = 12
 
@@ -33,10 +34,17 @@ class WinForm(forms.Form):
 
 
 def today(vault: OpenVault, now: datetime) -> tuple[TodayCard, ...]:
-    """Put the newest win forward; nothing is asked when there is none."""
+    """Put the newest win forward, or the place where one could be kept."""
     newest = vault.latest(Win, 1).stored
     if not newest:
-        return ()
+        return (
+            TodayCard(
+                title=gettext("A small win, if there was one"),
+                body=gettext("One line is enough, and none is fine too."),
+                link="wins",
+                action=gettext("Keep one"),
+            ),
+        )
     return (
         TodayCard(
             title=gettext("A small win, if there was one"),
@@ -60,7 +68,7 @@ def latest_wins(vault: OpenVault | None) -> Mapping[str, object]:
 
 @require_POST
 @with_vault
-def keep_win(request: HttpRequest, vault: OpenVault) -> HttpResponse:
+def keep_win(request: Request, vault: OpenVault) -> HttpResponse:
     """Keep one win; sent twice it is kept once, and an empty line is no fault."""
     form = WinForm(request.POST)
     if not form.is_valid():
@@ -74,14 +82,14 @@ def keep_win(request: HttpRequest, vault: OpenVault) -> HttpResponse:
 
 @require_GET
 @with_vault
-def wins(request: HttpRequest, vault: OpenVault) -> HttpResponse:
+def wins(request: Request, vault: OpenVault) -> HttpResponse:
     """Show the jar: the form and the newest wins."""
     return render(request, "success/wins.html", {**latest_wins(vault), "tab": "tools"})
 
 
 @require_POST
 @with_open_vault
-def drop_win(request: HttpRequest, vault: OpenVault, win_id: UUID) -> HttpResponse:
+def drop_win(request: Request, vault: OpenVault, win_id: UUID) -> HttpResponse:
     """Let one win go, also a damaged one; gone already is gone."""
     with suppress(NoSuchEntry):
         vault.drop(Win, win_id)

@@ -1,0 +1,101 @@
+"""Form fields that rooms and pages share. Whatever is typed is kept; nothing is a reason to lose a word."""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, Final
+
+from django import forms
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from unguilt.core.method import WEIGHTS, Choice
+
+_KEPT_CONTROLS: Final = "\n\t"
+_UNSEEN: Final = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
+
+
+def tidy(text: str) -> str:
+    """Return `text` as it can be stored and shown: no control characters, no halves of characters.
+
+    What cannot be encoded becomes U+FFFD; text of which nothing can be seen becomes "".
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = "".join(sign for sign in text if sign in _KEPT_CONTROLS or unicodedata.category(sign) != "Cc")
+    if all(unicodedata.category(sign) in _UNSEEN for sign in text):
+        return ""
+    return text.strip()
+
+
+class WordsField(forms.CharField):
+    """Free text of hers, of at most `max_length` characters; a longer one is refused, but stays typed."""
+
+    def __init__(self, *, max_length: int, rows: int = 0, **kwargs: Any) -> None:
+        """Make a text area of `rows`, or a single line when `rows` is 0."""
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("widget", forms.Textarea(attrs={"rows": rows}) if rows else forms.TextInput())
+        super().__init__(max_length=max_length, strip=True, **kwargs)
+        # `tidy` has taken such signs out; and the browser's own limit would cut a paste without a word.
+        self.validators = [
+            each for each in self.validators if not isinstance(each, ProhibitNullCharactersValidator)
+        ]
+        self.widget.attrs.pop("maxlength", None)
+        self.error_messages["max_length"] = ngettext_lazy(
+            "That is longer than fits here (%(show_value)d of %(limit_value)d character). Nothing is lost: "
+            "shorten it, or split it in two.",
+            "That is longer than fits here (%(show_value)d of %(limit_value)d characters). Nothing is lost: "
+            "shorten it, or split it in two.",
+            "limit_value",
+        )
+        for validator in self.validators:
+            if getattr(validator, "code", "") == "max_length":
+                validator.message = self.error_messages["max_length"]  # type: ignore[attr-defined]  # a length validator has one
+
+    def to_python(self, value: Any) -> str:
+        """Return the tidied text."""
+        return tidy(super().to_python(value) or "")
+
+
+class WeightField(forms.TypedChoiceField):
+    """How heavy it is, 0 to 10, or not said (None)."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Make eleven round buttons, none of them pressed."""
+        super().__init__(
+            choices=[(weight, str(weight)) for weight in WEIGHTS],
+            coerce=int,
+            empty_value=None,
+            required=False,
+            widget=forms.RadioSelect,
+            error_messages={"invalid_choice": _("Please choose a number from 0 to 10.")},
+            **kwargs,
+        )
+
+
+class OneOf(forms.ChoiceField):
+    """One key out of a few, or none ("")."""
+
+    def __init__(self, choices: Mapping[str, Choice], **kwargs: Any) -> None:
+        """Make chips of which one can be pressed."""
+        super().__init__(
+            choices=[(choice.key, _(choice.label)) for choice in choices.values()],  # noqa: INT - marked in the core
+            required=False,
+            widget=forms.RadioSelect,
+            error_messages={"invalid_choice": _("Please choose one of these.")},
+            **kwargs,
+        )
+
+
+class SomeOf(forms.MultipleChoiceField):
+    """Any number of keys out of a few."""
+
+    def __init__(self, choices: list[tuple[str, Any]], **kwargs: Any) -> None:
+        """Make chips of which several can be pressed."""
+        super().__init__(
+            choices=choices,
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"invalid_choice": _("Please choose among these.")},
+            **kwargs,
+        )
