@@ -1,0 +1,155 @@
+"""What people say, as sequences of words and concepts, and where a text says it.
+
+One line of `patterns/*.txt` is `what strength sequence`:
+
+    self ! @i want* ..2 die         heard by itself
+    abuse ? @partner ..4 @my phone  a hint: weighed by the model
+    idiom - killing me              a figure of speech: what lies in it is not heard by itself
+
+In a sequence `a|b` is one of two, `x*` any ending, `@x` a concept, `?x` may be missing, `..3` up to three
+words between (never across the end of a sentence). `& a b c` is: all of them within twelve words, any order.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from unguilt.core.listening.lexicon import Symbols
+from unguilt.core.listening.tokens import BREAK
+
+_WINDOW = 12
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One word of a sequence: any of `symbols`, after at most `gap` others; maybe missing."""
+
+    symbols: Symbols
+    gap: int
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """One line of a pattern file. `strength` is “!” heard by itself, “?” hint, “-” figure of speech."""
+
+    what: str
+    strength: str
+    steps: tuple[Step, ...]
+    together: bool
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A pattern found in the words `first` to `last` (both included)."""
+
+    pattern: Pattern
+    number: int
+    first: int
+    last: int
+
+
+class Patterns:
+    """All patterns of one language, found by their first word."""
+
+    __slots__ = ("_by_first", "all")
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Read pattern lines; raises ValueError naming the line that is malformed."""
+        self.all = tuple(_read(line) for line in lines)
+        self._by_first: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self.all):
+            for symbol in pattern.steps[0].symbols:
+                self._by_first.setdefault(symbol, []).append(number)
+
+    def asked(self) -> set[str]:
+        """Return the words and word beginnings that the patterns need from the lexicon."""
+        steps = (step for pattern in self.all for step in pattern.steps)
+        return {symbol for step in steps for symbol in step.symbols if not symbol.startswith("@")}
+
+    def find(self, said: Sequence[str], symbols: Sequence[Symbols]) -> list[Match]:
+        """Return each pattern found, once, at its first place; in the order of the text."""
+        matches: list[Match] = []
+        seen: set[int] = set()
+        by_first = self._by_first
+        for place, here in enumerate(symbols):
+            for symbol in here:
+                for number in by_first.get(symbol, ()):
+                    if number in seen:
+                        continue
+                    pattern = self.all[number]
+                    reach = _together if pattern.together else _in_order
+                    span = reach(pattern.steps, said, symbols, place)
+                    if span is not None:
+                        seen.add(number)
+                        matches.append(Match(pattern=pattern, number=number, first=span[0], last=span[1]))
+        return sorted(matches, key=lambda match: (match.first, match.last, match.number))
+
+
+def _in_order(
+    steps: Sequence[Step], said: Sequence[str], symbols: Sequence[Symbols], place: int
+) -> tuple[int, int] | None:
+    last = _continue(steps, 1, said, symbols, place)
+    return None if last is None else (place, last)
+
+
+def _continue(
+    steps: Sequence[Step], number: int, said: Sequence[str], symbols: Sequence[Symbols], place: int
+) -> int | None:
+    """Return the last word when `steps[number:]` follow `place`, else None."""
+    if number == len(steps):
+        return place
+    step = steps[number]
+    for later in range(place + 1, min(place + 2 + step.gap, len(said))):
+        if said[later] == BREAK:
+            break
+        if not step.symbols.isdisjoint(symbols[later]):
+            last = _continue(steps, number + 1, said, symbols, later)
+            if last is not None:
+                return last
+    return _continue(steps, number + 1, said, symbols, place) if step.optional else None
+
+
+def _together(
+    steps: Sequence[Step], said: Sequence[str], symbols: Sequence[Symbols], place: int
+) -> tuple[int, int] | None:
+    """Return the words spanned when every step has a word of its own within the window around `place`."""
+    del said
+    low, high = max(0, place - _WINDOW), min(len(symbols), place + _WINDOW + 1)
+    used = [place]
+    for step in steps[1:]:
+        nearest = min(
+            (at for at in range(low, high) if at not in used and not step.symbols.isdisjoint(symbols[at])),
+            key=lambda at: (abs(at - place), at),
+            default=None,
+        )
+        if nearest is None:
+            return None
+        used.append(nearest)
+    return min(used), max(used)
+
+
+def _read(line: str) -> Pattern:
+    parts = line.split()
+    if len(parts) < 3 or parts[1] not in {"!", "?", "-"}:
+        message = f"not a pattern: {line}"
+        raise ValueError(message)
+    what, strength, *words = parts
+    together = words[0] == "&"
+    steps = tuple(_steps(words[1:] if together else words))
+    if not steps or steps[0].optional:
+        message = f"a pattern starts with a word: {line}"
+        raise ValueError(message)
+    return Pattern(what=what, strength=strength, steps=steps, together=together, line=line)
+
+
+def _steps(words: Sequence[str]) -> Iterator[Step]:
+    gap = 0
+    for word in words:
+        if word.startswith(".."):
+            gap = int(word[2:] or _GAP)
+            continue
+        optional = word.startswith("?")
+        yield Step(symbols=frozenset(word.removeprefix("?").split("|")), gap=gap, optional=optional)
+        gap = 0
