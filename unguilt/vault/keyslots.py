@@ -37,7 +37,10 @@ _FIRST_EPOCH: Final = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """A freshly opened vault, the cookie that keeps it open, and how many seconds the cookie lives."""
+    """An opened vault, the cookie that keeps it open, and how many seconds the cookie lives from now on.
+
+    `seconds` is 0 when the browser has the cookie already and its life does not change.
+    """
 
     vault: OpenVault
     cookie: SlotCookie
@@ -60,8 +63,8 @@ def new_guest(now: datetime) -> Session:
         return _new_session(vault, keys, now, closes=GUEST_LIFE, idle=None)
 
 
-def open_session(cookie: SlotCookie, now: datetime) -> OpenVault | None:
-    """Return the vault the cookie opens, or None when it is closed, gone or not hers."""
+def open_session(cookie: SlotCookie, now: datetime) -> Session | None:
+    """Return the session the cookie opens, or None when it is closed, gone or not hers."""
     slot = Keyslot.objects.filter(id=cookie.slot, kind=Keyslot.SESSION).select_related("vault").first()
     if slot is None:
         return None
@@ -73,8 +76,9 @@ def open_session(cookie: SlotCookie, now: datetime) -> OpenVault | None:
         key = open_slot(kek, bytes(slot.sealed), vault=slot.vault_id, slot=slot.id)
     except SealError:
         return None
-    _note_visit(slot, now)
-    return OpenVault(slot.vault, VaultKeys(key, vault=slot.vault_id))
+    vault = OpenVault(slot.vault, VaultKeys(key, vault=slot.vault_id))
+    longer = _note_visit(slot, now)
+    return Session(vault=vault, cookie=cookie, seconds=int(longer.total_seconds()))
 
 
 def _is_over(slot: Keyslot, now: datetime) -> bool:
@@ -85,14 +89,16 @@ def _is_over(slot: Keyslot, now: datetime) -> bool:
     return slot.seen_at + timedelta(minutes=slot.idle_minutes) <= now
 
 
-def _note_visit(slot: Keyslot, now: datetime) -> None:
+def _note_visit(slot: Keyslot, now: datetime) -> timedelta:
+    """Note that she was here; return the new life of her cookie, if it has one."""
     if slot.seen_at is not None and now - slot.seen_at < SEEN_EVERY:
-        return
+        return timedelta(0)
     is_guest = slot.vault.touched_on is not None
     fields = {"seen_at": now, **({"closes_at": now + GUEST_LIFE} if is_guest else {})}
     Keyslot.objects.filter(id=slot.id).update(**fields)
     if is_guest and slot.vault.touched_on != now.date():
         Vault.objects.filter(id=slot.vault_id, touched_on__isnull=False).update(touched_on=now.date())
+    return GUEST_LIFE if is_guest else timedelta(0)
 
 
 def start_session(vault: OpenVault, now: datetime, *, idle_minutes: int = IDLE_MINUTES) -> Session:

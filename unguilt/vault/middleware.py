@@ -29,8 +29,10 @@ class VaultAccess:
         """The opened vault, or None when there is none or it has closed."""
         if not self._looked:
             self._looked = True
-            if self._cookie is not None:
-                self._vault = open_session(self._cookie, timezone.now())
+            session = open_session(self._cookie, timezone.now()) if self._cookie is not None else None
+            if session is not None:
+                self._vault = session.vault
+                self.fresh = session if session.seconds else None
         return self._vault
 
     @property

@@ -1,0 +1,1 @@
+"""Guest, sign up, sign in, unlock, recover, leave: who opens which vault."""

@@ -1,0 +1,1 @@
+"""The pages of coming in, staying, and leaving for good."""
