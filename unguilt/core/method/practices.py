@@ -165,11 +165,16 @@ def read_practices(source: str, *, strategy: str) -> tuple[Practice, ...]:
     except tomllib.TOMLDecodeError as error:
         msg = f"{strategy}: the file is not valid TOML: {error}"
         raise BadPractice(msg) from error
+    _need(_are_tables(tables), strategy, "practices are [[practice]] tables")
     practices = tuple(_practice(table, strategy) for table in tables)
     ids = sorted(each.id for each in practices)
     for one, other in pairwise(ids):
         _need(one != other, one, "this key is used twice")
     return practices
+
+
+def _are_tables(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
 
 
 def _need(fact: bool, where: str, fault: str) -> None:  # noqa: FBT001 - reads as a sentence: need(fact)
@@ -202,6 +207,7 @@ def _practice(table: Mapping[str, Any], strategy: str) -> Practice:
     _need(_KEY.fullmatch(table["key"]) is not None, where, "a key is a-z, 0-9 and _")
     _need(table["minutes"] in MINUTES, where, "minutes is 1, 5 or 20")
     _need(table["energy"] in range(len(ENERGIES)), where, "energy is 0, 1 or 2")
+    _need(_are_tables(table["step"]), where, "steps are [[practice.step]] tables")
     steps = tuple(
         _step(step, f"{where}, step {number}") for number, step in enumerate(table["step"], start=1)
     )
@@ -254,8 +260,10 @@ def _step(table: Mapping[str, Any], where: str) -> Step:
     if kind == "breathe":
         fields["breath"] = _breath(fields.get("breath", {}), where)
     for name in ("options", "show"):
+        texts = fields.get(name, [])
+        _need(all(isinstance(each, str) and each for each in texts), where, f"“{name}” is a list of texts")
         if name in fields:
-            fields[name] = tuple(fields[name])
+            fields[name] = tuple(texts)
     return Step(type=kind, text=table["text"], **fields)
 
 

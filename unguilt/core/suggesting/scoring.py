@@ -67,10 +67,10 @@ def _common(
         kept * w * _mean(model.shared, block, key) for key, w in learnt.items() if key in block.names
     )
     later = {ITSELF: 1.0, **usual}
-    spread = sqrt(read(model.shared, block, later, at=at, parameters=p, z=_NOTHING_SHARED).variance)
+    known = read(model.shared, block, later, at=at, parameters=p, z=_NOTHING_SHARED)
     return _Strategy(
         factor=habit.uptake(p) * (1.0 - p.tiring * recent) * (1.0 - p.tire_score * recent),
-        base=model.shared.mean[2] + points + p.curiosity * spread,
+        base=model.shared.mean[2] + points + p.curiosity * sqrt(max(known.variance, 0.0)),
         block=block,
     )
 

@@ -24,6 +24,10 @@ VERSION: Final = 1
 _MOST_BYTES: Final = 1_000_000
 """Unpacked size above which bytes are refused; a real state is below 100 kB."""
 
+_MOST_COUNT: Final = 1_000_000_000
+_MOST_ODDS: Final = 100.0
+"""Log odds beyond this cannot have been learnt (they are clipped far below)."""
+
 
 def _lower(matrix: Matrix) -> Matrix:
     return [row[: i + 1] for i, row in enumerate(matrix)]
@@ -70,7 +74,15 @@ def unpacked(data: bytes, *, prior_version: int) -> dict[str, Any]:
         if content["version"] != VERSION or content["prior"] != prior_version:
             raise BadState(_MESSAGE)
         return _fields(content)
-    except (zlib.error, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+    except (
+        zlib.error,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ) as error:
         raise BadState(_MESSAGE) from error
 
 
@@ -95,7 +107,7 @@ def _fields(content: Mapping[str, Any]) -> dict[str, Any]:
         "until": None if until is None else _number(until),
         "shared": Shared(mean=_vector(mean, 4), own=_vector(own, 4), cov=_square(cov, 4)),
         "blocks": {_text(slug): _block(parts) for slug, parts in content["blocks"].items()},
-        "natural": Natural(mean=_vector(n_mean, 3), cov=_square(n_cov, 3), odds=_number(odds)),
+        "natural": Natural(mean=_vector(n_mean, 3), cov=_square(n_cov, 3), odds=_odds(odds)),
         "noise_sum": noise_sum,
         "noise_n": noise_n,
         "habits": {_text(slug): _habit(parts) for slug, parts in content["habits"].items()},
@@ -159,8 +171,15 @@ def _positive(value: object) -> float:
     return number
 
 
+def _odds(value: object) -> float:
+    number = _number(value)
+    if abs(number) > _MOST_ODDS:
+        raise BadState(_MESSAGE)
+    return number
+
+
 def _count(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST_COUNT:
         raise BadState(_MESSAGE)
     return value
 

@@ -13,9 +13,9 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
-from unguilt.kit.access import with_open_vault, with_vault
+from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.fields import WordsField
 from unguilt.kit.ids import read_id
 from unguilt.kit.tool import TodayCard
@@ -80,11 +80,12 @@ def keep_win(request: Request, vault: OpenVault) -> HttpResponse:
     return redirect("wins")
 
 
-@require_GET
-@with_vault
-def wins(request: Request, vault: OpenVault) -> HttpResponse:
-    """Show the jar: the form and the newest wins."""
-    return render(request, "success/wins.html", {**latest_wins(vault), "tab": "tools"})
+@require_safe
+def wins(request: Request) -> HttpResponse:
+    """Show the jar: the form and the newest wins. A newcomer gets no vault by looking."""
+    if is_locked(request):
+        return ask_to_unlock(request)
+    return render(request, "success/wins.html", {**latest_wins(request.access.vault), "tab": "tools"})
 
 
 @require_POST

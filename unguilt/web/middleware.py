@@ -1,0 +1,42 @@
+"""What every response carries: nothing may be kept by browsers or proxies, nothing may be embedded."""
+
+from collections.abc import Callable
+from typing import Final
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse
+
+from unguilt.vault.errors import DamagedEntry
+from unguilt.web.views.failures import damaged, too_big
+
+_ALWAYS: Final = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": (
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()"
+    ),
+    "X-Frame-Options": "DENY",
+    "X-Robots-Tag": "noindex",
+}
+
+
+class PrivateResponses:
+    """The outermost layer: headers on every response, and kind answers to what no view answers itself."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Wrap the next layer."""
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer one request."""
+        response = self._get_response(request)
+        for name, value in _ALWAYS.items():
+            response.setdefault(name, value)
+        # Static files carry their own caching; everything else may hold what she wrote.
+        response.setdefault("Cache-Control", "no-store")
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a body that is too big, and an entry that does not open, with words."""
+        if isinstance(exception, RequestDataTooBig):
+            return too_big(request)
+        return damaged(request) if isinstance(exception, DamagedEntry) else None

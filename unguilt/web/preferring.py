@@ -1,0 +1,20 @@
+"""Changing her preferences: one read and one write, held together."""
+
+from collections.abc import Callable
+
+from unguilt.core.preferences import Preferences
+from unguilt.vault.door import OpenVault
+from unguilt.vault.errors import DamagedEntry
+
+
+def change_preferences(vault: OpenVault, change: Callable[[Preferences], Preferences]) -> Preferences:
+    """Store what `change` makes of her preferences, and return it; a damaged entry is begun anew."""
+    with vault.changing():
+        try:
+            stored = vault.the(Preferences)
+        except DamagedEntry:
+            vault.drop_the(Preferences)
+            stored = None
+        changed = change(stored.entry if stored else Preferences())
+        vault.keep_the(changed, over=stored)
+    return changed

@@ -1,0 +1,28 @@
+"""How heavy a moment is now that was only noted: asked once, and fine to leave."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from unguilt.core.moments import LaterQuestion, Moment
+from unguilt.kit.access import with_open_vault
+from unguilt.vault.door import OpenVault
+from unguilt.vault.request import Request
+from unguilt.web.forms import LaterForm
+from unguilt.web.keeping import keep_later
+
+
+@require_POST
+@with_open_vault
+def later(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
+    """Keep the answer, or take an empty one as “not now”; it is not asked again."""
+    form = LaterForm(request.POST)
+    with vault.changing():
+        stored = vault.get(Moment, moment_id)
+        if form.is_valid() and form.cleaned_data["later"] is not None:
+            keep_later(vault, stored, replace(stored.entry, later=form.cleaned_data["later"]))
+        vault.drop_the(LaterQuestion)
+    return redirect("now")

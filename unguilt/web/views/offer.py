@@ -1,0 +1,81 @@
+"""The offer: two or three practices for a moment, each with one honest reason."""
+
+import secrets
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from unguilt.core.method import STRATEGIES, Practice
+from unguilt.core.moments import Moment
+from unguilt.core.suggesting import Card
+from unguilt.kit.access import with_open_vault
+from unguilt.toolbox import PRACTICES
+from unguilt.vault.door import OpenVault
+from unguilt.vault.request import Request
+from unguilt.web.believing import offer_for
+from unguilt.web.hearing import heard_in
+from unguilt.web.sentences import reasons_in_words
+from unguilt.web.surroundings import preferences_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCard:
+    """One card as the page shows it."""
+
+    practice: Practice
+    strategy: str
+    because: str
+    run_id: UUID
+
+
+def _shown(card: Card) -> ShownCard | None:
+    practice = PRACTICES.get(card.practice)
+    if practice is None:  # taken out of the catalogue since it was offered
+        return None
+    return ShownCard(
+        practice=practice,
+        strategy=STRATEGIES[practice.strategy].name,
+        because=reasons_in_words(card.reasons),
+        run_id=uuid4(),
+    )
+
+
+@require_safe
+@with_open_vault
+def offer(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
+    """Show the newest cards of the moment. When a crisis is heard, help comes first and cards wait."""
+    moment = vault.get(Moment, moment_id).entry
+    newest = moment.shown[-1] if moment.shown else ()
+    cards = [card for card in map(_shown, newest) if card is not None]
+    care = bool(heard_in(moment.words).crisis)
+    context = {
+        "moment": moment,
+        "moment_id": moment_id,
+        "cards": cards,
+        "care": care,
+        "first_round": len(moment.shown) == 1,
+        "tab": "now",
+    }
+    return render(request, "web/offer.html", context)
+
+
+@require_POST
+@with_open_vault
+def something_else(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
+    """Offer others than those shown; when there are none left, begin again from the first."""
+    with vault.changing():
+        stored = vault.get(Moment, moment_id)
+        told = stored.entry
+        others = _others(vault, told, stored.seq) or _others(vault, replace(told, shown=()), stored.seq)
+        vault.put(stored, replace(told, shown=(*told.shown, others)))
+    return redirect("offer", moment_id)
+
+
+def _others(vault: OpenVault, told: Moment, seq: int) -> tuple[Card, ...]:
+    gentle = bool(heard_in(told.words).crisis)
+    return offer_for(
+        vault, told, preferences_of(vault), seed=secrets.randbits(32), gentle=gentle, seq=seq
+    ).cards

@@ -1,0 +1,39 @@
+"""The tools: all twelve in their groups, and the room of each."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.template.loader import select_template
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from unguilt.core.method import GROUPS, MINUTES
+from unguilt.toolbox import TOOLS
+from unguilt.vault.request import Request
+
+
+@require_safe
+def tools(request: Request) -> HttpResponse:
+    """Show the twelve tools in their four groups."""
+    groups = [
+        (group, [tool for tool in TOOLS.values() if tool.strategy.group == group.key])
+        for group in GROUPS.values()
+    ]
+    return render(request, "web/tools.html", {"groups": groups, "tab": "tools"})
+
+
+@require_safe
+def room(request: Request, slug: str) -> HttpResponse:
+    """Show one room: its practices by length, its own corner, and what it rests on."""
+    tool = TOOLS.get(slug)
+    if tool is None:
+        raise Http404
+    lengths = [(minutes, [each for each in tool.practices if each.minutes == minutes]) for minutes in MINUTES]
+    template = select_template([f"{slug}/room.html", "kit/room.html"])
+    context = {
+        "tool": tool,
+        "lengths": [(minutes, found) for minutes, found in lengths if found],
+        "evidence": tool.evidence((get_language() or "en")[:2]),
+        "tab": "tools",
+        **tool.on_its_page(request.access.vault),
+    }
+    return HttpResponse(template.render(context, request))
