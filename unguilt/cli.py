@@ -49,6 +49,10 @@ def _with_settings(run: Callable[[], int]) -> int:
 
         django.setup()
         return run()
+    except BrokenPipeError:
+        # Whoever read our output has gone (`unguilt offer | head`); that is no fault of the command.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except (BadEnvironment, UnsafeSecret) as refused:
         sys.stderr.write(f"unguilt: {refused}\n")
         return 2

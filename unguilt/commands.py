@@ -40,10 +40,14 @@ def _worker(_options: argparse.Namespace) -> int:
 
 def _demo(_options: argparse.Namespace) -> int:
     from unguilt.serving import make_ready  # noqa: PLC0415 - see above
-    from unguilt.web.demo import make_demo  # noqa: PLC0415 - see above
+    from unguilt.web.demo import DemoNameTaken, make_demo  # noqa: PLC0415 - see above
 
     make_ready()
-    owner = make_demo(datetime.now(UTC))
+    try:
+        owner = make_demo(datetime.now(UTC))
+    except DemoNameTaken as refused:
+        sys.stderr.write(f"unguilt: {refused}\n")
+        return 1
     sys.stdout.write(f"Sign in as: {owner.username}\nPassphrase: {owner.passphrase}\n")
     return 0
 

@@ -4,6 +4,7 @@ Every name is documented in docs/hosting.md; a test holds the two lists equal.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ NAMES: Final = frozenset(
         "UNGUILT_LEAVE_TO",
     }
 )
+_HOST: Final = re.compile(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
+"""A name, all names beneath one (.example.org), an address, or * for any."""
 _YES_OR_NO: Final = {"1": True, "0": False, "": False}
 
 
@@ -53,11 +56,10 @@ def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
     if unknown:
         msg = f"unknown setting {', '.join(unknown)}; known are {', '.join(sorted(NAMES))}"
         raise BadEnvironment(msg)
-    hosts = variables.get("UNGUILT_HOSTS", "localhost,127.0.0.1,[::1]")
     return Environment(
-        home=Path(variables.get("UNGUILT_HOME", "var")).resolve(),
-        database_url=variables.get("UNGUILT_DATABASE_URL", ""),
-        hosts=tuple(name.strip() for name in hosts.split(",") if name.strip()),
+        home=Path(variables.get("UNGUILT_HOME") or "var").resolve(),
+        database_url=_database_url(variables.get("UNGUILT_DATABASE_URL", "")),
+        hosts=_hosts(variables.get("UNGUILT_HOSTS", "localhost,127.0.0.1,[::1]")),
         https=_yes_or_no(variables, "UNGUILT_HTTPS"),
         debug=_yes_or_no(variables, "UNGUILT_DEBUG"),
         leave_to=_leave_to(variables.get("UNGUILT_LEAVE_TO", "/measures")),
@@ -70,6 +72,22 @@ def _yes_or_no(variables: Mapping[str, str], name: str) -> bool:
         msg = f"{name} is 1 or 0, not “{value}”"
         raise BadEnvironment(msg)
     return _YES_OR_NO[value]
+
+
+def _database_url(value: str) -> str:
+    if value and urlsplit(value).scheme not in {"postgres", "postgresql"}:
+        # The address is not repeated: it may hold a password.
+        msg = "UNGUILT_DATABASE_URL begins with postgresql://; leave it out to use SQLite"
+        raise BadEnvironment(msg)
+    return value
+
+
+def _hosts(value: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in value.split(",") if name.strip())
+    if not names or not all(_HOST.fullmatch(name) for name in names):
+        msg = f"UNGUILT_HOSTS is host names with commas between, without https:// and port, not “{value}”"
+        raise BadEnvironment(msg)
+    return names
 
 
 def _leave_to(value: str) -> str:

@@ -47,7 +47,7 @@ def test_an_item_that_is_cut_short_is_damaged(cut: int) -> None:
         open_from_inbox(PAIR.private, BLOB[:cut], **PLACE)
 
 
-@pytest.mark.parametrize("blob", [b"", b"\x02" + BLOB[1:]])
+@pytest.mark.parametrize("blob", [b"", b"\x02" + BLOB[1:]], ids=range(2))
 def test_items_of_unknown_format_are_refused(blob: bytes) -> None:
     with pytest.raises(UnknownFormat):
         open_from_inbox(PAIR.private, blob, **PLACE)

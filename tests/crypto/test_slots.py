@@ -103,14 +103,18 @@ def test_a_slot_that_asks_for_all_the_memory_there_is_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "blob", [b"", b"UGKS", b"UGKS\x02" + SESSION[5:], b"LUKS" + SESSION[4:], b"UGKS\x01\x05" + SESSION[6:]]
+    "blob",
+    [b"", b"UGKS", b"UGKS\x02" + SESSION[5:], b"LUKS" + SESSION[4:], b"UGKS\x01\x05" + SESSION[6:]],
+    ids=range(5),
 )
 def test_unknown_formats_are_refused(blob: bytes) -> None:
     with pytest.raises(UnknownFormat):
         open_slot(KEK, blob, vault=VAULT, slot=SLOT)
 
 
-@pytest.mark.parametrize("blob", [SESSION[:5], SESSION[:54], SESSION[:-1], SESSION + b"\x00", PASSWORD[:80]])
+@pytest.mark.parametrize(
+    "blob", [SESSION[:5], SESSION[:54], SESSION[:-1], SESSION + b"\x00", PASSWORD[:80]], ids=range(5)
+)
 def test_slots_of_the_wrong_length_are_damaged(blob: bytes) -> None:
     with pytest.raises(Damaged):
         open_slot(KEK, blob, vault=VAULT, slot=SLOT)

@@ -1,0 +1,81 @@
+"""From which score on a label is suggested, chosen so that it holds for writers the model has not seen.
+
+Every text is scored by a model that saw none of the files of its fold. English and Spanish have floors of
+their own, as the scores of the smaller language spread less.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.listening_space import Floats, Row, fit, labels_by_task, space_of
+from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP
+from unguilt.core.method import PRESSURES
+
+FOLDS = 7
+FALSE_ALARMS = 0.04
+TRAP_ALARMS = 0.14
+LANGUAGES = ("en", "es")
+Flags = NDArray[np.bool_]
+
+
+def out_of_fold(rows: Sequence[Row]) -> dict[str, Floats]:
+    """Return the score of every row under every label, by a model that saw no text of its fold."""
+    folds = folds_of(rows)
+    scores = {label: np.zeros(len(rows)) for label, _task in labels_by_task()}
+    for fold in range(FOLDS):
+        seen = [row for row, mine in zip(rows, folds, strict=True) if mine != fold]
+        unseen = [place for place, mine in enumerate(folds) if mine == fold]
+        space = space_of(seen)
+        taught, asked = space.matrix(seen), space.matrix([rows[place] for place in unseen])
+        for label, task in labels_by_task():
+            weights, starts = fit(seen, taught, label, task)
+            begin = np.array([starts[rows[place].language] for place in unseen])
+            scores[label][unseen] = asked @ weights + begin
+    return scores
+
+
+def folds_of(rows: Sequence[Row]) -> list[int]:
+    """Return the fold of every row: whole files, the files of each kind (“en_crisis”) in turn."""
+    kinds: dict[str, list[str]] = {}
+    for file in sorted({row.file for row in rows}):
+        kinds.setdefault(file.rsplit("_", 1)[0], []).append(file)
+    fold = {file: place % FOLDS for files in kinds.values() for place, file in enumerate(files)}
+    return [fold[row.file] for row in rows]
+
+
+def floors(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
+    """Return the floor of every label that has one, per language."""
+    scores = out_of_fold(rows)
+    chosen: dict[str, dict[str, float]] = {}
+    for language in LANGUAGES:
+        here = np.array([row.language == language for row in rows])
+        ordinary = here & np.array([row.ordinary for row in rows])
+        patterned = np.array([row.patterned for row in rows])
+        trapless = ordinary & ~_has(rows, ANY_TRAP)
+        chosen[language] = {
+            ANY_CRISIS: alarm_floor(scores[ANY_CRISIS][ordinary], patterned[ordinary], FALSE_ALARMS),
+            ANY_TRAP: alarm_floor(scores[ANY_TRAP][trapless], np.zeros(trapless.sum(), bool), TRAP_ALARMS),
+            **{key: best_floor(scores[key][ordinary], _has(rows, key)[ordinary]) for key in PRESSURES},
+        }
+    return chosen
+
+
+def alarm_floor(scores: Floats, already: Flags, share: float) -> float:
+    """Return the floor at which at most `share` of these texts are above it or `already` raised."""
+    room = int(share * len(scores)) - int(already.sum())
+    quiet = np.sort(scores[~already])[::-1]
+    return round(float(quiet[max(room, 0)]) + 1e-4, 4)
+
+
+def best_floor(scores: Floats, truth: Flags) -> float:
+    """Return the floor with the best F1."""
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(truth[order])
+    f1 = 2 * right / (np.arange(1, len(scores) + 1) + truth.sum())
+    return round(float(scores[order][int(np.argmax(f1))]), 4)
+
+
+def _has(rows: Sequence[Row], label: str) -> Flags:
+    return np.array([label in row.labels for row in rows])

@@ -1,0 +1,123 @@
+"""Our own corpus as numbers: rows, features, labels, and one logistic regression per label."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+from sklearn.linear_model import LogisticRegression
+
+from unguilt.core.listening import engine
+from unguilt.core.listening.evaluation import is_held_out
+from unguilt.core.listening.features import GROUPS, features
+from unguilt.core.listening.heard import CRISES
+from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP
+from unguilt.core.method import PRESSURES, TRAPS
+
+LOUDNESS = {"word": 1.0, "words": 0.5, "concept": 1.0, "concepts": 0.5, "pattern": 1.0}
+STRENGTH = {"crisis": 0.3, "pressures": 0.5, "traps": 0.5}
+SEEN_AT_LEAST = 2
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One labelled text with its features and the file it comes from."""
+
+    file: str
+    language: str
+    labels: frozenset[str]
+    ordinary: bool
+    patterned: bool
+    found: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Space:
+    """The known features of each group and how much one of them weighs before training."""
+
+    places: Sequence[dict[str, int]]
+    loudness: Sequence[Floats]
+
+    def matrix(self, rows: Sequence[Row]) -> csr_matrix:
+        """Return rows × features, each group divided by the square root of how many are known."""
+        return hstack([self._group(number, rows) for number in range(len(GROUPS))], format="csr")
+
+    def _group(self, number: int, rows: Sequence[Row]) -> csr_matrix:
+        places, loudness = self.places[number], self.loudness[number]
+        columns: list[int] = []
+        values: list[float] = []
+        starts = [0]
+        for row in rows:
+            known = [places[name] for name in row.found[number] if name in places]
+            columns += known
+            values += [loudness[place] / len(known) ** 0.5 for place in known]
+            starts.append(len(columns))
+        return csr_matrix((values, columns, starts), shape=(len(rows), len(places)))
+
+
+def rows_of(folder: Path, *, held_out: bool = False) -> list[Row]:
+    """Read the corpus in the order of its files; texts said twice count once."""
+    seen: set[str] = set()
+    rows: list[Row] = []
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            if not line.strip():
+                continue
+            raw = json.loads(line)
+            if raw["text"] in seen or is_held_out(raw["text"]) is not held_out:
+                continue
+            seen.add(raw["text"])
+            rows.append(_row(raw, path.stem))
+    return rows
+
+
+def _row(raw: dict[str, Any], file: str) -> Row:
+    reading = engine.read(raw["text"], raw["lang"])
+    marks = {ANY_CRISIS, raw["crisis"]} if raw["crisis"] else set()
+    marks |= {ANY_TRAP} if raw["traps"] else set()
+    return Row(
+        file=file,
+        language=raw["lang"],
+        labels=frozenset({*raw["pressures"], *raw["traps"], *marks}),
+        ordinary=not raw["crisis"],
+        patterned=bool(engine.said(reading)),
+        found=tuple(tuple(sorted({name for name, _first, _last in group})) for group in features(reading)),
+    )
+
+
+def space_of(rows: Sequence[Row]) -> Space:
+    """Return the features that at least two texts have; rarer ones are louder (1 + log of rarity)."""
+    places, loudness = [], []
+    for number, group in enumerate(GROUPS):
+        count = Counter(name for row in rows for name in row.found[number])
+        names = sorted(name for name, times in count.items() if times >= SEEN_AT_LEAST)
+        places.append({name: place for place, name in enumerate(names)})
+        loudness.append(LOUDNESS[group] * np.array([1 + np.log(len(rows) / count[name]) for name in names]))
+    return Space(places=places, loudness=loudness)
+
+
+def labels_by_task() -> Iterator[tuple[str, str]]:
+    """Yield every label with the task it belongs to."""
+    yield from ((label, "crisis") for label in (ANY_CRISIS, *CRISES))
+    yield from ((label, "pressures") for label in PRESSURES)
+    yield from ((label, "traps") for label in (ANY_TRAP, *TRAPS))
+
+
+def fit(rows: Sequence[Row], matrix: csr_matrix, label: str, task: str) -> tuple[Floats, dict[str, float]]:
+    """Return the weights of one label and its start per language.
+
+    Pressures and traps are taught by ordinary texts only, as crisis texts were not labelled for them.
+    """
+    chosen = [place for place, row in enumerate(rows) if task == "crisis" or row.ordinary]
+    spanish = csr_matrix([[float(row.language == "es")] for row in rows])
+    taught = hstack([matrix, spanish], format="csr")[chosen]
+    truth = [label in rows[place].labels for place in chosen]
+    fitted = LogisticRegression(C=STRENGTH[task], max_iter=500).fit(taught, truth)
+    weights, start = fitted.coef_[0], float(fitted.intercept_[0])
+    return weights[:-1], {"en": start, "es": start + float(weights[-1])}

@@ -1,0 +1,94 @@
+"""Runs the benches and writes docs/performance.md."""
+
+import os
+import platform
+import sqlite3
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import django
+from django.core.management import call_command
+
+from bench import floor
+from bench.main_job import FEW, MANY, ROUNDS, applications, browser_of, medians, opening, owner_with, reading, saving
+from unguilt.vault.instance import instance_name
+
+_FORM = {"words": "I said yes to the late call again and missed bath time.", "weight": "6", "length": "1"}
+_METHOD = """\
+Every request is made to the application in one process, as its web server makes it, with cookies and a signed-in
+owner; the time is that of the whole answer without the network. The acts run in turn, so that a drift of the
+machine meets all of them; figures are medians. *The floor* is a bare Django view with session and user that
+reads one row and shows a page of a few lines, or writes one row durably (SQLite, WAL, synchronous FULL) and
+redirects. Saving a moment hears the words, learns from the moment before, chooses an offer, and stores moment,
+summary and beliefs in one transaction."""
+
+
+def write_report(path: Path) -> str:
+    """Run everything, write the page, and return its text."""
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    instance_name()
+    floor.make_table()
+    text = "\n".join(["# Performance", "", *_heading(), "", _METHOD, "", *_main_job(), ""])
+    path.write_text(text, encoding="utf-8")
+    return text
+
+
+def _heading() -> list[str]:
+    return [
+        f"Measured {date.today().isoformat()} by `make bench`: {os.cpu_count()} cores ({platform.machine()}), "  # noqa: DTZ011 - the day on the machine's wall
+        f"Python {platform.python_version()}, Django {django.get_version()}, SQLite {sqlite3.sqlite_version}.",
+    ]
+
+
+def _main_job() -> list[str]:
+    few, many = owner_with(FEW), owner_with(MANY)
+    with applications() as (ours, bare):
+        light, heavy = browser_of(*few, ours), browser_of(*many, ours)
+        plain = browser_of(*few, bare)
+        pages = medians(
+            {
+                "floor": reading(plain, "/floor/read"),
+                "few": reading(light, "/"),
+                "many": reading(heavy, "/"),
+                "moment": reading(heavy, "/moment"),
+                "moments": reading(heavy, "/moments"),
+                "picture": reading(heavy, "/picture"),
+            }
+        )
+        saves = medians(
+            {
+                "floor": saving(plain, "/floor/write", {"line": "one line"}),
+                "few": saving(light, "/moment", _FORM),
+                "many": saving(heavy, "/moment", _FORM),
+            },
+            ROUNDS // 2,
+        )
+    return [
+        *_table(pages, saves),
+        "",
+        f"Opening all {MANY:,} moments of a vault: {opening(many[1]):.3f} s (to reach: at most 0.4 s).",
+    ]
+
+
+def _table(pages: dict[str, float], saves: dict[str, float]) -> list[str]:
+    rows = [
+        ("Floor: one row read", pages["floor"], "", ""),
+        (f"Now, {FEW} moments", pages["few"], _times(pages["few"], pages["floor"]), "≤ 3 × floor"),
+        (f"Now, {MANY:,} moments", pages["many"], _times(pages["many"], pages["few"]), f"≤ 1.2 × Now with {FEW}"),
+        (f"The moment’s form, {MANY:,} moments", pages["moment"], _times(pages["moment"], pages["floor"]), ""),
+        (f"List of moments, {MANY:,} moments", pages["moments"], _times(pages["moments"], pages["floor"]), ""),
+        (f"Picture, {MANY:,} moments", pages["picture"], _times(pages["picture"], pages["floor"]), ""),
+        ("Floor: one row written durably", saves["floor"], "", ""),
+        (f"Saving a moment, {FEW} moments", saves["few"], _times(saves["few"], saves["floor"]), "≤ 3 × floor"),
+        (f"Saving a moment, {MANY:,} moments", saves["many"], _times(saves["many"], saves["floor"]), "≤ 3 × floor"),
+    ]
+    return [
+        "| what | median | against | to reach |",
+        "|---|---:|---:|---|",
+        *(f"| {name} | {seconds * 1000:.2f} ms | {ratio} | {goal} |" for name, seconds, ratio, goal in rows),
+    ]
+
+
+def _times(one: float, other: float) -> str:
+    return f"{one / other:.2f} ×"

@@ -1,0 +1,81 @@
+"""What a page asks the database does not grow with what she kept, and is pinned."""
+
+from typing import Final
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.people import Person, guest_here, practise, sample, told
+from unguilt.core.moments import Moment, summarise
+from unguilt.core.preferences import Preferences
+from unguilt.toolbox import TOOLS
+from unguilt.vault.door import Stored
+from unguilt.web.believing import offer_for
+
+pytestmark = pytest.mark.django_db
+
+MANY: Final = 1000
+WIN: Final = TOOLS["success"].entries[0]
+
+AT_MOST: Final = {
+    "/": 3,
+    "/moment": 2,
+    "/moments": 2,
+    "/moments/<newest>": 3,
+    "/offer/<newest>": 2,
+    "/picture": 6,
+    "/picture/suggestions": 4,
+    "/tools/": 0,
+    "/tools/success/": 2,
+    "/tools/success/wins": 2,
+    "/settings": 2,
+    "/help": 0,
+    "/support": 0,
+    "/about": 0,
+    "POST /moment": 11,
+    "POST /offer/<newest>/else": 10,
+}
+"""Queries of each page, with those that open the vault and read her words for things."""
+
+
+def person_with(count: int) -> Person:
+    """Make a guest with so many moments and wins, the newest moment practised, all of it learnt from."""
+    person = guest_here()
+    with person.vault.changing():
+        for number in range(count):
+            person.vault.add(told(number))
+            person.vault.add(sample(WIN))
+        person.vault.keep_the(summarise(person.vault.all(Moment).entries))
+        practise(person.vault, newest(person))
+        offer_for(person.vault, told(count), Preferences(), seed=1)
+    return person
+
+
+def newest(person: Person) -> Stored[Moment]:
+    return person.vault.latest(Moment, 1).stored[0]
+
+
+def asked(person: Person) -> dict[str, int]:
+    """Count the queries of each page."""
+    counts = {}
+    moment = str(newest(person).id)
+    for page in AT_MOST:
+        method, _, path = page.rpartition(" ")
+        address = path.replace("<newest>", moment)
+        with CaptureQueriesContext(connection) as queries:
+            if method:
+                sent = {"words": "One more.", "weight": "6", "length": "5", "entry_id": str(uuid4())}
+                response = person.browser.post(address, sent)
+            else:
+                response = person.browser.get(address)
+        assert response.status_code == (302 if method else 200)
+        counts[page] = sum(not query["sql"].startswith(("SAVEPOINT", "RELEASE")) for query in queries)
+    return counts
+
+
+def test_a_page_asks_the_same_of_three_entries_and_of_a_thousand() -> None:
+    few, many = asked(person_with(3)), asked(person_with(MANY))
+    assert many == few
+    assert {page: count for page, count in few.items() if count > AT_MOST[page]} == {}

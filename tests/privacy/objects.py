@@ -1,0 +1,51 @@
+"""One of everything that an address can name, in a vault that is full."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tests.people import LONG_AGO, Person, full, practise, sample, told
+from tests.people import keep as keep_moment
+from unguilt.core.moments import Run
+from unguilt.toolbox import PRACTICES, TOOLS
+
+PRACTICE = next(each for each in PRACTICES.values() if any(step.type == "write" for step in each.steps))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objects:
+    """What stands in addresses, and what their forms send, for one person's vault."""
+
+    in_path: dict[str, Any]
+    sent: dict[str, dict[str, Any]]
+
+
+def objects_of(person: Person) -> Objects:
+    """Fill the vault and return its objects."""
+    full(person.vault)
+    moment = keep_moment(person.vault, told(20, minutes=None))
+    practise(person.vault, moment)
+    run = person.vault.add(Run(practice=PRACTICE.id, at=LONG_AGO, moment=moment.id, before=6))
+    win = person.vault.add(sample(TOOLS["success"].entries[0]))
+    in_path = {"moment_id": moment.id, "run_id": run.id, "win_id": win.id, **_EVERYBODYS}
+    return Objects(in_path=in_path, sent=_sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version))
+
+
+_EVERYBODYS = {"number": 1, "slug": "success", "code": "es"}
+
+
+def _sent(moment: str, version: int) -> dict[str, dict[str, Any]]:
+    """What the forms send, by the name of their address; nothing for those that are not named."""
+    return {
+        "moment": {"words": "A line.", "weight": "5", "length": "5"},
+        "listen": {"words": "A line."},
+        "keep_draft": {"words": "A line."},
+        "moment_kept": {"words": "Changed.", "weight": "5", "version": str(version)},
+        "begin": {"practice": PRACTICE.id, "moment": moment},
+        "close": {"after": "3", "useful": "yes"},
+        "later": {"later": "3"},
+        "silence": {"strategy": "values", "on": "1"},
+        "keep_win": {"line": "A win."},
+        "settings": {"name": "Somebody", "words": "mom"},
+        "set_language": {"language": "es"},
+        "care": {"words": "A line."},
+    }
