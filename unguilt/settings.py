@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 from csp.constants import NONCE, NONE, SELF
@@ -41,8 +42,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "unguilt.web.middleware.PrivateResponses",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "unguilt.vault.middleware.VaultMiddleware",
+    "unguilt.web.middleware.KindAnswers",
 ]
 
 ROOT_URLCONF = "unguilt.urls"
@@ -127,6 +129,7 @@ if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
 
+_LEAVES_TO = [] if LEAVE_TO.startswith("/") else [f"https://{urlsplit(LEAVE_TO).netloc}"]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -135,7 +138,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *_LEAVES_TO],  # a form that leads elsewhere needs leave for that as well
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
     }
@@ -144,6 +147,7 @@ CONTENT_SECURITY_POLICY = {
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
 STORAGES = {"staticfiles": {"BACKEND": "unguilt.web.static_files.CollectedFiles"}}
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
 
 LANGUAGE_CODE = "en"

@@ -10,11 +10,11 @@ from unguilt.core.moments import (
     Posterior,
     Run,
     Summary,
+    done_alone,
     summarise,
     with_done,
     with_moment,
 )
-from unguilt.core.moments.moment import Done
 from unguilt.core.preferences import Preferences
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault, Stored
@@ -59,7 +59,8 @@ def _summary(account: OpenVault) -> Stored[Summary] | None:
         return account.the(Summary)
     except DamagedEntry:
         account.drop_the(Summary)
-        return account.keep_the(summarise(account.all(Moment).entries))
+        runs = ((each.id, each.entry) for each in account.all(Run))
+        return account.keep_the(summarise(account.all(Moment).entries, done_alone(runs)))
 
 
 def _carried(guest: OpenVault, account: OpenVault, kind: type[Entry]) -> list[Stored[Entry]]:
@@ -82,11 +83,9 @@ def _counted(summary: Summary, stored: Stored[Entry]) -> Summary:
             summary = with_moment(summary, moment)
             for done in moment.done:
                 summary = with_done(summary, done)
-        case Run(moment=None, closed=True) as run:
-            # Begun in its room, so that no moment tells of it.
-            summary = with_done(
-                summary, Done(run=stored.id, practice=run.practice, at=run.at, after=run.after)
-            )
+        case Run() as run:
+            for done in done_alone([(stored.id, run)]):
+                summary = with_done(summary, done)
     return summary
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from unguilt.vault.errors import DamagedEntry
-from unguilt.web.views.failures import damaged, too_big
+from unguilt.web.views.failures import damaged, only_forms, too_big
 
 _ALWAYS: Final = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -20,7 +20,7 @@ _ALWAYS: Final = {
 
 
 class PrivateResponses:
-    """The outermost layer: headers on every response, and kind answers to what no view answers itself."""
+    """The outermost layer: headers on every response."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Wrap the next layer."""
@@ -28,11 +28,30 @@ class PrivateResponses:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer one request."""
+        # Our pages are UTF-8, so browsers send that; a charset named by others could make halves of characters.
+        request.encoding = "utf-8"
         response = self._get_response(request)
         for name, value in _ALWAYS.items():
             response.setdefault(name, value)
         # Static files carry their own caching; everything else may hold what she wrote.
         response.setdefault("Cache-Control", "no-store")
+        return response
+
+
+class KindAnswers:
+    """The innermost layer: words where Django would answer with a bare status."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Wrap the view."""
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer one request; an address that only takes forms gets a page when it is merely opened."""
+        response = self._get_response(request)
+        if isinstance(response, HttpResponseNotAllowed):
+            page = only_forms(request)
+            page["Allow"] = response["Allow"]
+            return page
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -1,5 +1,6 @@
 """Pages for when something is not right: short, kind, with a way on, and never with content."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,7 +11,9 @@ def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpRespo
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400: the request made no sense."""
+    """400: the request made no sense; 413 when it was too big to be looked at."""
+    if isinstance(exception, RequestDataTooBig):
+        return too_big(request)
     return _page(request, 400, _("That did not arrive in one piece"), _("Please go back and try once more."))
 
 
@@ -22,6 +25,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
         _("There is nothing here"),
         _("It may have been moved or deleted, or it was never here."),
     )
+
+
+def only_forms(request: HttpRequest) -> HttpResponse:
+    """405: this address takes in a form and shows nothing, mostly after going back or loading anew."""
+    return _page(request, 405, _("There is nothing to see here"), _("What was kept before is as it was."))
 
 
 def damaged(request: HttpRequest) -> HttpResponse:
