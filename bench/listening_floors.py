@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bench.listening_space import Floats, Row, fit, labels_by_task, space_of
+from unguilt.core.listening.heard import CRISES
 from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP
-from unguilt.core.method import PRESSURES
+from unguilt.core.method import PRESSURES, TRAPS
 
 FOLDS = 7
 FALSE_ALARMS = 0.04
@@ -33,7 +34,15 @@ def out_of_fold(rows: Sequence[Row]) -> dict[str, Floats]:
             weights, starts = fit(seen, taught, label, task)
             begin = np.array([starts[rows[place].language] for place in unseen])
             scores[label][unseen] = asked @ weights + begin
-    return scores
+    return scores | {
+        ANY_CRISIS: _together([scores[label] for label in CRISES]),
+        ANY_TRAP: _together([scores[label] for label in TRAPS]),
+    }
+
+
+def _together(scores: Sequence[Floats]) -> Floats:
+    total: Floats = np.logaddexp.reduce(np.array(scores), axis=0)
+    return total
 
 
 def folds_of(rows: Sequence[Row]) -> list[int]:

@@ -20,7 +20,7 @@ from bench.listening_space import Floats, Row, fit, labels_by_task, rows_of, spa
 from unguilt.core.listening import engine
 
 HOME = Path(engine.__file__).parent
-KEPT = 22_000
+KEPT = 30_000
 
 
 def train(rows: Sequence[Row]) -> dict[str, Any]:

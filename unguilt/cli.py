@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from unguilt import commands
 from unguilt.environment import BadEnvironment
 from unguilt.secret_files import UnsafeSecret
+from unguilt.vault.errors import WrongPepper
 
-_NO_DATABASE = ("hear", "unseal")
+_NO_DATABASE = ("evaluate", "hear", "unseal")
 """Commands that need neither settings nor database."""
 
 
@@ -53,7 +54,7 @@ def _with_settings(run: Callable[[], int]) -> int:
         # Whoever read our output has gone (`unguilt offer | head`); that is no fault of the command.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except (BadEnvironment, UnsafeSecret) as refused:
+    except (BadEnvironment, UnsafeSecret, WrongPepper) as refused:
         sys.stderr.write(f"unguilt: {refused}\n")
         return 2
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Final
 
 Run = Callable[[argparse.Namespace], int]
@@ -75,6 +76,19 @@ def _offer(_options: argparse.Namespace) -> int:
     return 0
 
 
+def _evaluate(options: argparse.Namespace) -> int:
+    # The benches are part of the repository and not of the installed package.
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    try:
+        from bench.evaluate_listening import main  # noqa: PLC0415 - see above
+    except ModuleNotFoundError as missing:
+        sys.stderr.write(
+            f"unguilt: evaluating needs the repository with its benches ({missing.name} is missing)\n"
+        )
+        return 1
+    return main(["--data", options.data] if options.data else [])
+
+
 def _unseal(options: argparse.Namespace) -> int:
     from unguilt.crypto.unseal import main  # noqa: PLC0415 - see above
 
@@ -105,6 +119,15 @@ COMMANDS: Final = (
     ),
     Command(
         name="offer", help="Read a moment as JSON; print the offer with its reasons as JSON.", run=_offer
+    ),
+    Command(
+        name="evaluate",
+        help="Measure the listener on labelled texts, against two baselines.",
+        run=_evaluate,
+        options=(
+            (("what",), {"choices": ["listening"], "help": "what to measure"}),
+            (("--data",), {"metavar": "FOLDER", "help": "folder with labelled .jsonl files"}),
+        ),
     ),
     Command(
         name="unseal",

@@ -36,7 +36,7 @@ def practice(id: str, minutes: int = 1, **fields: object) -> Practice:  # noqa: 
         "steps": (),
         **fields,
     }
-    return Practice(id=id, strategy=id.partition(".")[0], minutes=minutes, **given)  # type: ignore[arg-type]
+    return Practice(id=id, strategy=id.partition(".")[0], minutes=minutes, **given)  # type: ignore[arg-type]  # any field
 
 
 def catalogue() -> tuple[Practice, ...]:
@@ -62,7 +62,7 @@ BY_ID = {each.id: each for each in CATALOGUE}
 
 
 def moment(at: float = 20_000.0, **fields: object) -> Situation:
-    return Situation(**{"at": at, "weight": 6, "minutes": 20, **fields})  # type: ignore[arg-type]
+    return Situation(**{"at": at, "weight": 6, "minutes": 20, **fields})  # type: ignore[arg-type]  # any field
 
 
 def did(

@@ -80,8 +80,7 @@ def test_what_is_offered_first_leaves_the_last_practice_and_a_strategy_done_twic
         and each.strategy not in often
         and (each.soothing or (at.weight or 0) < 8)
     ]
-    led_by_rule = at.whose in {"unfair", "mend"} and (at.weight or 0) < 8
-    if made.cards and others and not led_by_rule:
+    if made.cards and others:
         assert made.cards[0].practice != model.last
         assert made.cards[0].strategy not in often
 
@@ -130,6 +129,13 @@ def test_a_heavy_unfair_moment_starts_soothing_and_goes_on_outward() -> None:
 def test_what_is_hers_to_mend_leads_to_repair() -> None:
     made = offer(Model.fresh(), moment(whose="mend"), CATALOGUE, Limits(), seed=3)
     assert made.cards[0].practice == "reframe.mend_it"
+
+
+def test_after_a_repair_was_shown_or_done_something_else_leads() -> None:
+    at = moment(20_001.0, whose="mend")
+    shown = offer(Model.fresh(), at, CATALOGUE, Limits(), seed=3, passed=("reframe.mend_it",))
+    done = offer(learn(Model.fresh(), did("reframe.mend_it", 20_000.0)), at, CATALOGUE, Limits(), seed=3)
+    assert "reframe.mend_it" not in {card.practice for made in (shown, done) for card in made.cards[:1]}
 
 
 def test_what_she_silenced_never_comes_back() -> None:

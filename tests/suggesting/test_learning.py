@@ -80,54 +80,39 @@ def test_an_older_moment_is_refused_and_replay_takes_it() -> None:
     assert replay([new, old]).moments == 2
 
 
-def test_the_filter_by_blocks_equals_one_big_filter() -> None:
-    chance = Random(7)  # noqa: S311 - a test case, nothing secret
-    names = ["reframe.short", "reframe.middle", "values.long", "values.short"]
-    keys = ["society", "comparison"]
+NAMES = ["reframe.short", "reframe.middle", "values.long", "values.short"]
+KEYS = ["society", "comparison"]
+
+
+def mixed_life(chance: Random) -> list[Event]:
+    """Sixty moments of every kind: done and noted, rated and not, at once and the next day."""
     life, day = [], 20_000.0
     for _ in range(60):
         day += chance.random() * 6
-        said = tuple(chance.sample(keys, chance.randint(0, 2)))
-        after = chance.choice([None, 0, 1, 2, 3, 4, 5])
-        late = chance.random() < 0.2
+        said = tuple(chance.sample(KEYS, chance.randint(0, 2)))
+        before, after = chance.randint(3, 9), chance.choice([None, 0, 1, 2, 3, 4, 5])
+        late, energy = chance.random() < 0.2, chance.choice([None, 0, 1])
         if chance.random() < 0.2:
-            at = moment(day, weight=chance.randint(3, 9), pressures=said)
+            at = moment(day, weight=before, pressures=said)
             life.append(Event(situation=at, steps=(Noted(after=after, delayed=late),)))
         else:
-            energy = chance.choice([None, 0, 1])
-            life.append(
-                did(
-                    chance.choice(names),
-                    day,
-                    after,
-                    before=chance.randint(3, 9),
-                    delayed=late,
-                    pressures=said,
-                    energy=energy,
-                )
-            )
-    plain = Plain(names, keys, written_prior(), STANDARD)
+            more = {"pressures": said, "energy": energy}
+            life.append(did(chance.choice(NAMES), day, after, before=before, delayed=late, **more))
+    return life
+
+
+def test_the_filter_by_blocks_equals_one_big_filter() -> None:
+    life = mixed_life(Random(7))  # noqa: S311 - a test case, nothing secret
+    plain, model = Plain(NAMES, KEYS, written_prior(), STANDARD), replay(life)
     for event in life:
         plain.learn(event)
-    model = replay(life)
     assert model.noise == pytest.approx(plain._variance(), abs=1e-9)
     for slug in ("reframe", "values"):
         weights = {ITSELF: 1.0, "society": 0.5, "comparison": 0.5, f"{slug}.short": 1.0}
-        found = read(
-            model.shared, model.block(slug), weights, at=day, parameters=STANDARD, z=(1.0, 2.0, 1.0, 1.0)
-        )
-        wanted = plain.filter.read(
-            {
-                "alpha": 1.0,
-                "rho": 2.0,
-                "g": 1.0,
-                "overnight": 1.0,
-                f"u {slug}": 1.0,
-                f"pi {slug}.short": 1.0,
-                f"f {slug} society": 0.5,
-                f"f {slug} comparison": 0.5,
-            }
-        )
+        by_name = {f"u {slug}": 1.0, f"pi {slug}.short": 1.0, **{f"f {slug} {key}": 0.5 for key in KEYS}}
+        wanted = plain.filter.read({"alpha": 1.0, "rho": 2.0, "g": 1.0, "overnight": 1.0, **by_name})
+        day, z = life[-1].situation.at, (1.0, 2.0, 1.0, 1.0)
+        found = read(model.shared, model.block(slug), weights, at=day, parameters=STANDARD, z=z)
         assert found[:2] == pytest.approx(wanted, abs=1e-9)
 
 

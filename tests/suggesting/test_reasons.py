@@ -190,7 +190,7 @@ STATES = ("early", "helps", "little", "unclear")
 
 
 def effect(state: str) -> Effect:
-    return Effect(strategy="values", state=state, mean=1.234, low=0.51, high=1.94, n=9, p=0.97)  # type: ignore[arg-type]
+    return Effect(strategy="values", state=state, mean=1.234, low=0.51, high=1.94, n=9, p=0.97)  # type: ignore[arg-type]  # any state
 
 
 @pytest.mark.parametrize("reason", EVERY_REASON, ids=lambda each: f"{each.code}-{len(str(each.facts))}")

@@ -6,7 +6,7 @@ form sent twice is stored once.
 
 import uuid
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 from uuid import UUID
@@ -84,7 +84,7 @@ class OpenVault:
     def read_ahead(self, *kinds: type[Entry]) -> None:
         """Fetch entries of which a vault holds one at most in one query; `the` then needs none for them.
 
-        Any change of the vault forgets them, so that nothing stale is handed out.
+        What is changed afterwards is read again, so that nothing stale is handed out.
         """
         ids = {self._keys.singleton_id(kind.KIND): self._label(kind) for kind in kinds}
         rows = Record.objects.filter(vault_id=self.id, id__in=ids).values_list(
@@ -96,8 +96,10 @@ class OpenVault:
     @contextmanager
     def changing(self) -> Iterator[None]:
         """Hold several changes together: all of them are stored, or none, and no others come between."""
-        with transaction.atomic():
-            if connection.features.has_select_for_update:  # SQLite's transactions exclude each other anyway
+        inside = connection.in_atomic_block
+        with transaction.atomic(savepoint=not inside):
+            # SQLite's transactions exclude each other anyway, and an outer one has locked already.
+            if not inside and connection.features.has_select_for_update:
                 Vault.objects.select_for_update().only("id").get(id=self.id)
             yield
 
@@ -106,11 +108,10 @@ class OpenVault:
 
         Raises NoSuchEntry when the id belongs to an entry of another kind.
         """
-        self._ahead.clear()
         entry_id = id or uuid.uuid4()
-        with transaction.atomic():
-            Vault.objects.filter(id=self.id).update(next_seq=F("next_seq") + 1)
-            seq = Vault.objects.values_list("next_seq", flat=True).get(id=self.id) - 1
+        self._ahead.pop(entry_id, None)
+        with transaction.atomic(savepoint=False):
+            seq = self._next_seq()
             try:
                 with transaction.atomic():
                     Record.objects.create(
@@ -125,9 +126,19 @@ class OpenVault:
                 return self.get(type(entry), entry_id)
         return Stored(id=entry_id, version=1, seq=seq, entry=entry)
 
+    def _next_seq(self) -> int:
+        """Take the next place; the row in hand mostly knows it, so that it need not be read again."""
+        seq = self._vault.next_seq
+        rows = Vault.objects.filter(id=self.id)
+        if not rows.filter(next_seq=seq).update(next_seq=seq + 1):
+            rows.update(next_seq=F("next_seq") + 1)
+            seq = rows.values_list("next_seq", flat=True).get() - 1
+        self._vault.next_seq = seq + 1
+        return seq
+
     def put(self, stored: Stored[E], entry: E) -> Stored[E]:
         """Replace what was read by `entry`. Raises Conflict when it was changed meanwhile."""
-        self._ahead.clear()
+        self._ahead.pop(stored.id, None)
         version = stored.version + 1
         changed = Record.objects.filter(
             vault_id=self.id, id=stored.id, label=self._label(type(entry)), version=stored.version
@@ -169,7 +180,7 @@ class OpenVault:
 
     def drop(self, kind: type[E], entry_id: UUID) -> None:
         """Remove an entry, also a damaged one. Raises NoSuchEntry."""
-        self._ahead.clear()
+        self._ahead.pop(entry_id, None)
         gone, _ = Record.objects.filter(vault_id=self.id, id=entry_id, label=self._label(kind)).delete()
         if not gone:
             msg = f"no {kind.KIND} under this id"
@@ -201,10 +212,11 @@ class OpenVault:
 
     def drop_the(self, kind: type[E]) -> None:
         """Remove the entry of which a vault holds one at most; nothing happens when there is none."""
-        try:
-            self.drop(kind, self._keys.singleton_id(kind.KIND))
-        except NoSuchEntry:
+        entry_id = self._keys.singleton_id(kind.KIND)
+        if self._ahead.get(entry_id, ...) is None:  # read ahead, and not there
             return
+        with suppress(NoSuchEntry):
+            self.drop(kind, entry_id)
 
     def _label(self, kind: type[Entry]) -> bytes:
         return self._keys.label(kind.KIND)

@@ -34,7 +34,8 @@ class BareFormatter(logging.Formatter):
     """One line a record: time, level, logger, template of the message, and the path of the fault.
 
     The arguments of a message and the text of an exception may hold what she wrote, and addresses may
-    hold ids, so neither is printed; the file and line of every frame are.
+    hold ids, so neither is printed; the file and line of every frame are. A message that comes with an
+    exception and without arguments is mostly that exception's text (Django's are), and goes as well.
     """
 
     def format(self, record: logging.LogRecord) -> str:
@@ -42,7 +43,8 @@ class BareFormatter(logging.Formatter):
         where = _path_of_fault(record.exc_info) if record.exc_info else ""
         status = getattr(record, "status_code", "")
         when = self.formatTime(record)
-        said = f"{when} {record.levelname} {record.name} {record.msg!s:.200} {status}".rstrip()
+        template = record.msg if record.args or not record.exc_info else ""
+        said = f"{when} {record.levelname} {record.name} {template!s:.200} {status}".rstrip()
         return f"{said}{where}"
 
 

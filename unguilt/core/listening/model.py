@@ -8,14 +8,17 @@ by the square root of how many of it are known, so that a long text does not sho
 import json
 from array import array
 from base64 import b85decode
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import sqrt
+from math import exp, log, sqrt
+from operator import itemgetter
 
 from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.features import Feature, features
+from unguilt.core.listening.heard import CRISES
+from unguilt.core.method import TRAPS
 
 ANY_CRISIS = "crisis"
 ANY_TRAP = "trap"
@@ -70,33 +73,56 @@ def weigh(reading: Reading) -> Weighed:
             if place is not None and place not in found:
                 found[place] = feature
         known.append(found)
-    parts = [(1 / sqrt(len(found)), list(found)) for found in known if found]
+    # The first place twice, so that itemgetter gives a tuple for a single one too; its second copy is taken off.
+    parts = [(1 / sqrt(len(found)), itemgetter(next(iter(found)), *found)) for found in known if found]
     starts = here.starts[reading.language]
-    scores = {
-        label: starts[label]
-        + here.scales[label] * sum(part * sum(map(weights.__getitem__, found)) for part, found in parts)
-        for label, weights in here.weights.items()
-    }
+    scores: dict[str, float] = {}
+    for label, weights in here.weights.items():
+        total = 0.0
+        for part, pick in parts:
+            picked = pick(weights)
+            total += part * (sum(picked) - picked[0])
+        scores[label] = starts[label] + here.scales[label] * total
+    scores[ANY_CRISIS] = together(scores, CRISES)
+    scores[ANY_TRAP] = together(scores, TRAPS)
     return Weighed(scores=scores, known=known)
 
 
-def resting_on(weighed: Weighed, label: str, words: int) -> tuple[int, int]:
-    """Return the first and last of the at most eight neighbouring words that speak most for `label`.
+def together(scores: Mapping[str, float], labels: Iterable[str]) -> float:
+    """Return one score for “any of `labels`”: the log of their summed odds.
 
-    `words` is how many words the text has, at least one.
+    Each of them was taught against the texts that have none of them, so the odds add up; one weight
+    vector per class hears more than a single one for all (docs/listening.md).
+    """
+    chosen = [scores[label] for label in labels]
+    most = max(chosen)
+    return most + log(sum(exp(score - most) for score in chosen))
+
+
+def resting_on(weighed: Weighed, label: str, words: int) -> tuple[int, int]:
+    """Return the first and last of the words that speak for `label`: the strongest and those beside it.
+
+    `words` is how many words the text has, at least one. At most eight words are named.
     """
     weights = model().weights[label]
     pull = [0.0] * words
     for found in weighed.known:
+        part = 1 / sqrt(len(found) or 1)
         for place, (_name, first, last) in found.items():
-            share = weights[place] / sqrt(len(found)) / (last - first + 1)
-            for word in range(first, last + 1):
-                pull[word] += share
-    best, span = float("-inf"), (0, 0)
-    for first in range(words):
-        total = 0.0
-        for last in range(first, min(first + _LONGEST_SPAN, words)):
-            total += pull[last]
-            if total > best:
-                best, span = total, (first, last)
-    return span
+            share = weights[place] * part
+            if first == last:
+                pull[first] += share
+            elif share:
+                for word in range(first, last + 1):
+                    pull[word] += share / (last - first + 1)
+    first = last = max(range(words), key=pull.__getitem__)
+    while last - first + 1 < _LONGEST_SPAN:
+        before = pull[first - 1] if first > 0 else 0.0
+        after = pull[last + 1] if last + 1 < words else 0.0
+        if max(before, after) <= 0:
+            break
+        if before > after:
+            first -= 1
+        else:
+            last += 1
+    return first, last

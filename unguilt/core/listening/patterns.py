@@ -8,6 +8,7 @@ One line of `patterns/*.txt` is `what strength sequence`:
 
 In a sequence `a|b` is one of two, `x*` any ending, `@x` a concept, `?x` may be missing, `..3` up to three
 words between (never across the end of a sentence). `& a b c` is: all of them within twelve words, any order.
+`~ a|b` at the end is: not where one of these stands within eight words (another person, long ago, a show).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +19,9 @@ from unguilt.core.listening.tokens import BREAK
 
 _WINDOW = 12
 _GAP = 3
+_AROUND = 8
+_NONE: Symbols = frozenset()
+_NOWHERE: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,7 @@ class Pattern:
     strength: str
     steps: tuple[Step, ...]
     together: bool
+    unless: Symbols
     line: str
 
 
@@ -58,33 +63,51 @@ class Patterns:
     def __init__(self, lines: Iterable[str]) -> None:
         """Read pattern lines; raises ValueError naming the line that is malformed."""
         self.all = tuple(_read(line) for line in lines)
-        self._by_first: dict[str, list[int]] = {}
+        self._by_first: dict[str, set[int]] = {}
         for number, pattern in enumerate(self.all):
             for symbol in pattern.steps[0].symbols:
-                self._by_first.setdefault(symbol, []).append(number)
+                self._by_first.setdefault(symbol, set()).add(number)
 
     def asked(self) -> set[str]:
         """Return the words and word beginnings that the patterns need from the lexicon."""
-        steps = (step for pattern in self.all for step in pattern.steps)
-        return {symbol for step in steps for symbol in step.symbols if not symbol.startswith("@")}
+        asked = {symbol for pattern in self.all for step in pattern.steps for symbol in step.symbols}
+        asked |= {symbol for pattern in self.all for symbol in pattern.unless}
+        return {symbol for symbol in asked if not symbol.startswith("@")}
 
     def find(self, said: Sequence[str], symbols: Sequence[Symbols]) -> list[Match]:
         """Return each pattern found, once, at its first place; in the order of the text."""
         matches: list[Match] = []
-        seen: set[int] = set()
+        there = _NONE.union(*symbols)
+        possible = self._possible(there)
         by_first = self._by_first
         for place, here in enumerate(symbols):
             for symbol in here:
-                for number in by_first.get(symbol, ()):
-                    if number in seen:
-                        continue
+                for number in possible & by_first.get(symbol, _NOWHERE):
                     pattern = self.all[number]
                     reach = _together if pattern.together else _in_order
                     span = reach(pattern.steps, said, symbols, place)
-                    if span is not None:
-                        seen.add(number)
+                    if span is not None and not _about_else(pattern.unless, symbols, span):
+                        possible.discard(number)
                         matches.append(Match(pattern=pattern, number=number, first=span[0], last=span[1]))
         return sorted(matches, key=lambda match: (match.first, match.last, match.number))
+
+    def _possible(self, there: Symbols) -> set[int]:
+        """Return the patterns all of whose words are somewhere in the text: the cheap look first."""
+        beginning = {number for symbol in there for number in self._by_first.get(symbol, ())}
+        return {
+            number
+            for number in beginning
+            if not any(
+                step.symbols.isdisjoint(there) for step in self.all[number].steps if not step.optional
+            )
+        }
+
+
+def _about_else(unless: Symbols, symbols: Sequence[Symbols], span: tuple[int, int]) -> bool:
+    if not unless:
+        return False
+    near = symbols[max(0, span[0] - _AROUND) : span[1] + 1 + _AROUND]
+    return any(not unless.isdisjoint(here) for here in near)
 
 
 def _in_order(
@@ -136,12 +159,14 @@ def _read(line: str) -> Pattern:
         message = f"not a pattern: {line}"
         raise ValueError(message)
     what, strength, *words = parts
+    unless = frozenset(words.pop().split("|")) if words[-2:-1] == ["~"] else frozenset[str]()
+    words = [word for word in words if word != "~"]
     together = words[0] == "&"
     steps = tuple(_steps(words[1:] if together else words))
     if not steps or steps[0].optional:
         message = f"a pattern starts with a word: {line}"
         raise ValueError(message)
-    return Pattern(what=what, strength=strength, steps=steps, together=together, line=line)
+    return Pattern(what=what, strength=strength, steps=steps, together=together, unless=unless, line=line)
 
 
 def _steps(words: Sequence[str]) -> Iterator[Step]:

@@ -15,7 +15,8 @@ _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _JOINERS = f"'’‘`´\u0300-\u036f{_INVISIBLE}"
 _WORD = re.compile(rf"[^\W_](?:[{_JOINERS}]*[^\W_])*[\u0300-\u036f]*|[.!?;\n…:]+")
 _DROPPED = re.compile(rf"[{_JOINERS}]")
-_REPEATED = re.compile(r"(.)\1{2,}")
+_REPEATED = re.compile(r"([^\W\d_])\1{2,}")
+_LONGEST = 40
 
 # Phone spellings that carry no meaning of their own; one table per language, as “q” is only Spanish.
 _SHORT = {
@@ -66,15 +67,16 @@ def split(text: str, language: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     short = _SHORT[language]
+    drawn_out = _REPEATED.search(text) is not None
     for found in _WORD.finditer(text):
         word = found.group()
         if not word[0].isalnum():
             word = BREAK
         else:
-            word = plain(word)
+            word = plain(word)[:_LONGEST]
+            if drawn_out:
+                word = _REPEATED.sub(r"\1", word)
             word = short.get(word, word)
-            if len(word) > 3:
-                word = _REPEATED.sub(r"\1", word)[:40]
         if word:
             said.append(word)
             starts.append(found.start())

@@ -10,8 +10,8 @@ from unguilt.core.codec import NeverUpgraded
 AFTER: Final = timedelta(hours=2)
 """Sooner than this the answer would tell little: guilt falls by itself within about four hours."""
 
-UNTIL: Final = timedelta(hours=30)
-"""Later than this nobody remembers how heavy it still was that day."""
+UNTIL: Final = timedelta(hours=12)
+"""Later than this a night lies between, and the answer tells of another day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,7 @@ def offer(
     pool = [each for each in practices if permitted(each, situation, limits)]
     value = scores(model, situation, pool)
     chance = Random(seed)  # noqa: S311 - variety among near-equal options, nothing secret
-    first, path = leading(pool, situation, limits)
+    first, path = leading(pool, model, situation, limits, passed)
     chosen: list[tuple[Practice, float, Path]] = []
     narrowed = preferred(first, model, passed)
     if narrowed:

@@ -38,6 +38,14 @@ def times(matrix: Matrix, vector: Sequence[float]) -> Vector:
     return [dot(row, vector) for row in matrix]
 
 
+def lessened(matrix: Matrix, vector: Sequence[float], scale: float) -> Matrix:
+    """Matrix minus vector·vectorᵀ / scale: what a covariance loses when something is observed."""
+    return [
+        [value - x * y / scale for value, y in zip(row, vector, strict=True)]
+        for row, x in zip(matrix, vector, strict=True)
+    ]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """Belief about what every rating touches: alpha, rho, g, overnight (in this order)."""
@@ -186,10 +194,7 @@ def observed(
             [a - p / left * x for a, x in zip(row, h, strict=True)]
             for row, p in zip(block.slope, pv, strict=True)
         ],
-        cov=[
-            [c - p * q / left for c, q in zip(row, pv, strict=True)]
-            for row, p in zip(block.cov, pv, strict=True)
-        ],
+        cov=lessened(block.cov, pv, left),
     )
     sh = times(shared.cov, h)
     spread = dot(h, sh) + left
@@ -198,10 +203,7 @@ def observed(
     new_shared = Shared(
         mean=[m + x / spread * surprise for m, x in zip(shared.mean, sh, strict=True)],
         own=[m + x / spread * own_surprise for m, x in zip(shared.own, sh, strict=True)],
-        cov=[
-            [c - x * y / spread for c, y in zip(row, sh, strict=True)]
-            for row, x in zip(shared.cov, sh, strict=True)
-        ],
+        cov=lessened(shared.cov, sh, spread),
     )
     return new_shared, new_block, Seen(error=surprise, spread=spread)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from unguilt.core.suggesting.gaussian import Matrix, Seen, Vector, dot, times
+from unguilt.core.suggesting.gaussian import Matrix, Seen, Vector, dot, lessened, times
 from unguilt.core.suggesting.parameters import Parameters
 
 
@@ -47,9 +47,6 @@ class Natural:
         most = parameters.nothing_clip
         return Natural(
             mean=[m + s / spread * error for m, s in zip(self.mean, sz, strict=True)],
-            cov=[
-                [c - x * y / spread for c, y in zip(row, sz, strict=True)]
-                for row, x in zip(self.cov, sz, strict=True)
-            ],
+            cov=lessened(self.cov, sz, spread),
             odds=min(max(self.odds + gain, -most), most),
         )

@@ -52,26 +52,41 @@ def _forbidden(practice: Practice, situation: Situation, limits: Limits) -> bool
     return grave and not (practice.soothing or practice.strategy == "therapy")
 
 
-def leading(pool: Sequence[Practice], situation: Situation, limits: Limits) -> tuple[list[Practice], Path]:
+def leading(
+    pool: Sequence[Practice], model: Model, situation: Situation, limits: Limits, passed: Sequence[str]
+) -> tuple[list[Practice], Path]:
     """Which of the permitted may be the first card, and by which rule ("" = any).
 
-    Sign level 3: a therapy practice if one fits, else a soothing one. Weight ≥ 8: soothing only; when
-    none fits, nothing is offered. Unfair: the three outward strategies if one of them fits. Mine to mend:
-    a repair practice if one fits.
+    Sign level 3: a therapy practice, else a soothing one. Weight ≥ 8: soothing only; when none fits,
+    nothing is offered. Unfair: one of the three outward strategies. Mine to mend: a repair. But for
+    soothing, these lead only while variety and what was shown already leave one.
     """
     soothing = [each for each in pool if each.soothing]
-    therapy = [each for each in pool if each.strategy == "therapy"]
-    if limits.sign_level >= THERAPY_LEVEL and therapy and not is_heavy(situation):
+    fresh = [each for each in pool if all(wish(each) for wish in _wishes(model, passed))]
+    therapy = [each for each in fresh if each.strategy == "therapy"]
+    outward = [each for each in fresh if each.strategy in UNFAIR_PATH]
+    repair = [each for each in fresh if is_repair(each)]
+    grave = limits.sign_level >= THERAPY_LEVEL
+    if grave and therapy and not is_heavy(situation):
         return therapy, "therapy_first"
-    if is_heavy(situation) or limits.sign_level >= THERAPY_LEVEL:
+    if grave or is_heavy(situation):
         return soothing, "soothing_first"
-    outward = [each for each in pool if each.strategy in UNFAIR_PATH]
     if situation.whose == "unfair" and outward:
         return outward, "unfair_path"
-    repair = [each for each in pool if is_repair(each)]
     if situation.whose == "mend" and repair:
         return repair, "repair_path"
     return list(pool), ""
+
+
+def _wishes(model: Model, passed: Sequence[str]) -> tuple[Callable[[Practice], bool], ...]:
+    """The rules of variety, the strongest first."""
+    p = model.parameters
+    often = {each for each in model.lately if model.lately.count(each) >= p.most_in_window}
+    return (
+        lambda each: each.id not in passed,
+        lambda each: each.id != model.last,
+        lambda each: each.strategy not in often,
+    )
 
 
 def preferred(
@@ -82,16 +97,8 @@ def preferred(
     Not on a card already (`instead_of`: strategies, strict) · not shown before in this moment · not
     the practice done last · no strategy done twice in the last four · not a strategy shown before.
     """
-    p = model.parameters
     shown = {practice.partition(".")[0] for practice in passed}
-    often = {each for each in model.lately if model.lately.count(each) >= p.most_in_window}
-    wishes: tuple[Callable[[Practice], bool], ...] = (
-        lambda each: each.id not in passed,
-        lambda each: each.id != model.last,
-        lambda each: each.strategy not in often,
-        lambda each: each.strategy not in shown,
-    )
     left = [each for each in pool if each.strategy not in instead_of]
-    for wish in wishes:
+    for wish in _wishes(model, passed):
         left = [each for each in left if wish(each)] or left
-    return left
+    return [each for each in left if each.strategy not in shown] or left

@@ -33,9 +33,9 @@ class ShownLine:
 def help_now(request: Request) -> HttpResponse:
     """Ask for the country, never guess it; below the question stand all of them."""
     countries = load()
-    code = request.GET.get("country", "")
-    if code.upper() in countries:
-        return redirect("help_country", code.lower())
+    asked = countries.get(request.GET.get("country", "").upper())
+    if asked is not None:
+        return redirect("help_country", asked.code.lower())
     in_order = sorted(countries.values(), key=lambda each: gettext(each.name))
     return render(request, "web/help.html", {"countries": in_order, "tab": "support"})
 

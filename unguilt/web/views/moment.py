@@ -11,11 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
-from unguilt.core.moments import Draft, Moment
+from unguilt.core.listening import Heard
+from unguilt.core.moments import Draft, LaterQuestion, Moment, Posterior, Summary
+from unguilt.core.preferences import Preferences
 from unguilt.kit.access import with_vault
 from unguilt.kit.ids import read_id
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import DamagedEntry, NoSuchEntry
+from unguilt.vault.errors import DamagedEntry
 from unguilt.vault.request import Request
 from unguilt.web.believing import offer_for
 from unguilt.web.forms import MomentForm, as_fields
@@ -66,18 +68,17 @@ def _tell(request: Request, vault: OpenVault) -> HttpResponse:
     entry_id = read_id(request.POST.get("entry_id", ""))
     if not form.is_valid():
         return _page(request, form, entry_id=str(entry_id), status=422)
+    heard = heard_in(form.cleaned_data["words"])
+    told = _moment(form, heard, timezone.now())
     with vault.changing():
-        try:
-            stored = vault.get(Moment, entry_id)
-        except NoSuchEntry:
-            told = _offered(vault, _moment(form, timezone.now()))
-            stored = keep_moment(vault, told, entry_id=entry_id)
-    return _onward(stored)
+        vault.read_ahead(Preferences, Posterior, Summary, Draft, LaterQuestion)
+        stored = keep_moment(vault, _offered(vault, told, heard), entry_id=entry_id)
+    return _onward(stored, heard)
 
 
-def _moment(form: MomentForm, now: datetime) -> Moment:
+def _moment(form: MomentForm, heard: Heard, now: datetime) -> Moment:
     told = form.cleaned_data
-    unseen = [key for key in heard_in(told["words"]).pressures if key not in told["heard"]]
+    unseen = [key for key in heard.pressures if key not in told["heard"]]
     return Moment(
         at=now,
         offset=told["offset"],
@@ -92,17 +93,17 @@ def _moment(form: MomentForm, now: datetime) -> Moment:
     )
 
 
-def _offered(vault: OpenVault, told: Moment) -> Moment:
+def _offered(vault: OpenVault, told: Moment, heard: Heard) -> Moment:
     """Keep with the moment what is shown for it, so that choice is not mistaken for effect."""
     if told.minutes is None:
         return told
-    gentle = bool(heard_in(told.words).crisis)
+    gentle = bool(heard.crisis)
     offer = offer_for(vault, told, preferences_of(vault), seed=secrets.randbits(32), gentle=gentle)
     return replace(told, shown=(offer.cards,))
 
 
-def _onward(stored: Stored[Moment]) -> HttpResponse:
-    if stored.entry.minutes is None and not heard_in(stored.entry.words).crisis:
+def _onward(stored: Stored[Moment], heard: Heard) -> HttpResponse:
+    if stored.entry.minutes is None and not heard.crisis:
         return redirect(f"{reverse('now')}?said=noted")
     return redirect("offer", stored.id)
 
