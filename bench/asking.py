@@ -26,7 +26,7 @@ class Browser:
         headers: list[tuple[str, str]] = []
 
         def start_response(status: str, given: list[tuple[str, str]], _info: object = None) -> None:
-            self.status = int(status.split()[0])
+            self.status = int(status.split(maxsplit=1)[0])
             headers.extend(given)
 
         began = time.perf_counter()

@@ -47,7 +47,9 @@ def main(argv: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="unguilt evaluate listening", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, metavar="FOLDER", help="folder of labelled *.jsonl")
+    parser.add_argument(
+        "--data", type=Path, required=True, metavar="FOLDER", help="folder of labelled *.jsonl"
+    )
     parser.add_argument(
         "--held-out", action="store_true", help="only the texts that training leaves out (for our own corpus)"
     )
@@ -78,7 +80,9 @@ def _lines(cases: Sequence[Case], answers: dict[str, list[Answer]]) -> Iterator[
     """Yield each line of the table: what is measured, and its figure for every answerer that was asked."""
     everything = [_pairs(cases, said) for said in answers.values()]
     moments = [_pairs(cases, said, lambda case: case.moment) for said in answers.values()]
-    calm = [_pairs(cases, said, lambda case: case.moment and not case.gold.crisis) for said in answers.values()]
+    calm = [
+        _pairs(cases, said, lambda case: case.moment and not case.gold.crisis) for said in answers.values()
+    ]
     words = [_pairs(cases, said, lambda case: not case.moment) for said in answers.values()]
     yield "crisis: any class raised", [crisis_recall(pairs) for pairs in everything]
     for kind in CRISES:
@@ -99,7 +103,9 @@ def _per_label(cases: Sequence[Case], answers: Sequence[Answer]) -> Iterator[str
     for key in (*PRESSURES, *TRAPS):
         label = by_label(pairs, key)
         if label.support:
-            shown = " | ".join(_shown(each, texts=False) for each in (label.precision, label.recall, label.f1))
+            shown = " | ".join(
+                _shown(each, texts=False) for each in (label.precision, label.recall, label.f1)
+            )
             yield f"| {key} | {shown} | {label.support} |"
     yield ""
 

@@ -35,18 +35,23 @@ def tfidf(cases: Sequence[Case]) -> list[Answer]:
     """Answer by TF-IDF and logistic regression; raises ImportError without scikit-learn."""
     crisis = _scores(cases, [bool(case.gold.crisis) for case in cases])
     kinds = {kind: _scores(cases, [case.gold.crisis == kind for case in cases]) for kind in CRISES}
-    ordinary = [score for case, score in zip(cases, crisis, strict=True) if case.moment and not case.gold.crisis]
+    ordinary = [
+        score for case, score in zip(cases, crisis, strict=True) if case.moment and not case.gold.crisis
+    ]
     floor = _quantile(ordinary, 1 - FALSE_ALARMS)
     pressures = {key: _with_floor(cases, key) for key in PRESSURES}
     traps = {key: _scores(cases, [key in case.gold.traps for case in cases]) for key in TRAPS}
     any_trap = _scores(cases, [bool(case.gold.traps) for case in cases])
     quiet = _quantile(
-        [score for case, score in zip(cases, any_trap, strict=True) if case.moment and not case.gold.traps], 0.8
+        [score for case, score in zip(cases, any_trap, strict=True) if case.moment and not case.gold.traps],
+        0.8,
     )
     return [
         Answer(
             pressures=tuple(key for key, (scores, low) in pressures.items() if scores[place] >= low),
-            traps=tuple(sorted(TRAPS, key=lambda key: -traps[key][place])[:3]) if any_trap[place] > quiet else (),
+            traps=tuple(sorted(TRAPS, key=lambda key: -traps[key][place])[:3])
+            if any_trap[place] > quiet
+            else (),
             crisis=(max(CRISES, key=lambda kind: kinds[kind][place]),) if crisis[place] > floor else (),
         )
         for place in range(len(cases))
@@ -81,7 +86,9 @@ def _scores(cases: Sequence[Case], truth: Sequence[bool]) -> list[float]:
     )
     folds = StratifiedKFold(n_splits=_FOLDS, shuffle=True, random_state=0)
     texts = [case.text for case in cases]
-    scores: list[float] = cross_val_predict(learner, texts, list(truth), cv=folds, method="decision_function").tolist()
+    scores: list[float] = cross_val_predict(
+        learner, texts, list(truth), cv=folds, method="decision_function"
+    ).tolist()
     return scores
 
 

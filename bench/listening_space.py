@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_matrix, hstack
+from scipy.sparse import csr_matrix, diags, hstack
 from sklearn.linear_model import LogisticRegression
 
 from unguilt.core.listening import engine
@@ -28,7 +28,7 @@ LOUDNESS = {
     "three": 0.4,
     "pattern": 0.5,
 }
-STRENGTH = {"crisis": 0.5, "pressures": 0.5, "traps": 0.5}
+STRENGTH = {"crisis": 0.5, "pressures": 0.2, "traps": 0.2}
 TOLERANCE = 1e-3
 SEEN_AT_LEAST = 2
 Floats = NDArray[np.float64]
@@ -123,10 +123,30 @@ def fit(rows: Sequence[Row], matrix: csr_matrix, label: str, task: str) -> tuple
     chosen = [place for place, row in enumerate(rows) if teaches(row, label, task)]
     spanish = csr_matrix([[float(row.language == "es")] for row in rows])
     taught = hstack([matrix, spanish], format="csr")[chosen]
-    truth = [label in rows[place].labels for place in chosen]
-    fitted = LogisticRegression(C=STRENGTH[task], max_iter=200, tol=TOLERANCE).fit(taught, truth)
-    weights, start = fitted.coef_[0], float(fitted.intercept_[0])
+    truth = np.array([is_so(rows[place], label) for place in chosen])
+    telling = np.ones(taught.shape[1]) if task == "crisis" else _telling(taught, truth)
+    learner = LogisticRegression(C=STRENGTH[task], max_iter=200, tol=TOLERANCE)
+    fitted = learner.fit(taught @ diags(telling), truth)
+    weights, start = fitted.coef_[0] * telling, float(fitted.intercept_[0])
     return weights[:-1], {"en": start, "es": start + float(weights[-1])}
+
+
+def _telling(taught: csr_matrix, truth: NDArray[np.bool_]) -> Floats:
+    """Return how telling each feature is: the root of its log-count ratio, so that rare labels learn from few.
+
+    After Wang and Manning (2012), whose ratio is used whole; its root did better here, and for crisis none.
+    """
+    present = taught > 0
+    with_it = np.asarray(present[truth].sum(axis=0)).ravel() + 1
+    without = np.asarray(present[~truth].sum(axis=0)).ravel() + 1
+    ratio = np.log((with_it / (truth.sum() + 2)) / (without / ((~truth).sum() + 2)))
+    told: Floats = np.sqrt(np.abs(ratio))
+    return told
+
+
+def is_so(row: Row, label: str) -> bool:
+    """Tell whether a text counts as `label`; where the pressure is comparison, the trap is comparing too."""
+    return label in row.labels or (label == "comparing" and "comparison" in row.labels)
 
 
 def teaches(row: Row, label: str, task: str) -> bool:
@@ -138,5 +158,5 @@ def teaches(row: Row, label: str, task: str) -> bool:
     if task == "crisis":
         return label in row.labels or row.ordinary
     if task == "traps":
-        return row.ordinary and (label in row.labels or ANY_TRAP not in row.labels)
+        return row.ordinary and (is_so(row, label) or ANY_TRAP not in row.labels)
     return row.ordinary

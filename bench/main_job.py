@@ -32,7 +32,9 @@ FEW, MANY = 10, 10_000
 def made_up(number: int, at: datetime) -> Moment:
     """A moment of ordinary size, the same for the same number."""
     chance = random.Random(number)  # noqa: S311 - nothing secret is drawn
-    words = "I left before breakfast again and the note for school is still on the table. " * chance.randint(1, 4)
+    words = "I left before breakfast again and the note for school is still on the table. " * chance.randint(
+        1, 4
+    )
     return Moment(
         at=at,
         offset=60,

@@ -61,7 +61,9 @@ def main(argv: Sequence[str] = ()) -> int:
     stored = json.loads(target.read_text("utf-8")) if "--floors-only" in argv else train(rows)
     stored["floors"] = floors(rows)
     target.write_text(json.dumps(stored, ensure_ascii=False, indent=0, sort_keys=True) + "\n", "utf-8")
-    sys.stdout.write(f"{len(rows)} texts, {len(stored['features'])} features, {target.stat().st_size} bytes\n")
+    sys.stdout.write(
+        f"{len(rows)} texts, {len(stored['features'])} features, {target.stat().st_size} bytes\n"
+    )
     return 0
 
 

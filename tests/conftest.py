@@ -1,9 +1,6 @@
 """What all tests share: a database file, and people with browsers."""
 
-from collections.abc import Callable
-
 import pytest
-from django.test import Client
 
 from tests.home import HOME
 from tests.people import Person, full, guest_here, owner_here
@@ -34,15 +31,3 @@ def full_owner(owner: Person) -> Person:
     """An owner who keeps entries of every kind."""
     full(owner.vault)
     return owner
-
-
-@pytest.fixture
-def strict() -> Callable[[Person], Client]:
-    """Give somebody a browser for which Django checks tokens, as it does in earnest."""
-
-    def browser(person: Person) -> Client:
-        other = Client(enforce_csrf_checks=True)
-        other.cookies = person.browser.cookies.copy()
-        return other
-
-    return browser

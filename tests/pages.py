@@ -1,4 +1,4 @@
-"""The pages as a browser without JavaScript sees them: links, forms and fields; and the list of all addresses."""
+"""Pages as a browser without JavaScript sees them: links, forms and fields; and the list of all addresses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 _EMPTY: Final = frozenset({"input", "br", "img", "link", "meta", "hr", "wbr", "source"})
+_QUIET: Final = ("hx-post", "data-draft")
 _TYPED: Final = frozenset({"text", "email", "password", "search", "tel", "url", "number"})
 
 
@@ -29,17 +30,19 @@ class Field:
 
 @dataclass(slots=True, kw_only=True)
 class Form:
-    """One form. `actions` are its own address and those of its buttons; `buttons` what each button sends."""
+    """One form. `buttons` are (name, value, address) of each; `quiet` where scripts send it on the way."""
 
     action: str
     method: str
     fields: dict[str, Field] = field(default_factory=dict)
     buttons: list[tuple[str, str, str]] = field(default_factory=list)
+    quiet: list[str] = field(default_factory=list)
 
     @property
     def actions(self) -> list[str]:
-        """Every address it may be sent to, its own first."""
-        return [*dict.fromkeys([self.action, *(action for _, _, action in self.buttons if action)])]
+        """Every address it may be sent to, its own last."""
+        others = [*self.quiet, *(action for _, _, action in self.buttons if action)]
+        return [*dict.fromkeys([*others, self.action])]
 
     @property
     def data(self) -> dict[str, list[str]]:
@@ -52,7 +55,7 @@ class Form:
 
 
 class Page(HTMLParser):
-    """A parsed page. `attributes` are (tag, name, value) of every attribute, `texts` what lies between tags."""
+    """A parsed page. `attributes` are (tag, name, value) of all there are, `texts` what lies between tags."""
 
     def __init__(self, content: bytes | str, *, at: str = "/") -> None:
         super().__init__(convert_charrefs=True)
@@ -78,7 +81,8 @@ class Page(HTMLParser):
             self.links.append(urljoin(self.at, given["href"]))
         elif tag == "form":
             action = urljoin(self.at, given.get("action", ""))
-            self._form = Form(action=action, method=given.get("method", "get").lower())
+            quiet = [urljoin(self.at, given[each]) for each in _QUIET if each in given]
+            self._form = Form(action=action, method=given.get("method", "get").lower(), quiet=quiet)
             self.forms.append(self._form)
         elif self._form is not None:
             self._part_of_form(tag, given)
@@ -86,6 +90,7 @@ class Page(HTMLParser):
     def _part_of_form(self, tag: str, given: dict[str, str]) -> None:
         assert self._form is not None
         name = given.get("name", "")
+        self._form.quiet += [urljoin(self.at, given[each]) for each in _QUIET if each in given]
         if tag == "button":
             action = urljoin(self.at, given["formaction"]) if "formaction" in given else ""
             self._form.buttons.append((name, given.get("value", ""), action))

@@ -82,7 +82,11 @@ def _made(name: str) -> tuple[Sequence[models.Model], bytes]:
     set_passphrase(vault, PHRASE)
     Owner.objects.create(username=name, vault_id=vault.id)
     Keyslot.objects.filter(vault_id=vault.id, kind=Keyslot.SESSION).delete()
-    kept = Vault.objects.get(id=vault.id), Keyslot.objects.get(vault_id=vault.id), Owner.objects.get(username=name)
+    kept = (
+        Vault.objects.get(id=vault.id),
+        Keyslot.objects.get(vault_id=vault.id),
+        Owner.objects.get(username=name),
+    )
     Vault.objects.filter(id=vault.id).delete()
     return kept, vault.keys.vault_key
 
@@ -103,7 +107,13 @@ def with_a_wrong_secret(whose: Person) -> Person:
 def told(number: int = 0, **more: Any) -> Moment:
     """Make the `number`-th moment, a day after the one before."""
     at = datetime.fromtimestamp(LONG_AGO.timestamp() + number * 86_400, tz=UTC)
-    facts = {"words": f"Words of moment {number}.", "weight": 6, "pressures": ("workplace",), "minutes": 5, **more}
+    facts = {
+        "words": f"Words of moment {number}.",
+        "weight": 6,
+        "pressures": ("workplace",),
+        "minutes": 5,
+        **more,
+    }
     return Moment(at=at, **facts)
 
 
@@ -113,7 +123,11 @@ def keep(vault: OpenVault, moment: Moment) -> Stored[Moment]:
 
 
 def practise(
-    vault: OpenVault, stored: Stored[Moment] | None, *, after: int | None = 3, practice: str = "mindfulness.minute"
+    vault: OpenVault,
+    stored: Stored[Moment] | None,
+    *,
+    after: int | None = 3,
+    practice: str = "mindfulness.minute",
 ) -> Stored[Run]:
     """Do a practice through to its close, in a moment or in its room."""
     found = PRACTICES.get(practice) or next(iter(PRACTICES.values()))

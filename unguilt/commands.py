@@ -86,7 +86,8 @@ def _evaluate(options: argparse.Namespace) -> int:
             f"unguilt: evaluating needs the repository with its benches ({missing.name} is missing)\n"
         )
         return 1
-    return main(["--data", options.data] if options.data else [])
+    status: int = main(["--data", options.data] if options.data else [])
+    return status
 
 
 def _unseal(options: argparse.Namespace) -> int:

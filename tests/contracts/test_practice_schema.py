@@ -53,8 +53,15 @@ def refusal(text: str, strategy: str = "values") -> str:
 
 
 def test_a_good_practice_is_read_with_what_is_usual_filled_in() -> None:
-    (practice,) = read_practices(source(READ, WRITE, {**RATE, "show": ["words"]}, CHOOSE, BREATHE), strategy="values")
-    assert (practice.id, practice.strategy, practice.free, practice.alone) == ("values.quick", "values", True, True)
+    (practice,) = read_practices(
+        source(READ, WRITE, {**RATE, "show": ["words"]}, CHOOSE, BREATHE), strategy="values"
+    )
+    assert (practice.id, practice.strategy, practice.free, practice.alone) == (
+        "values.quick",
+        "values",
+        True,
+        True,
+    )
     assert (practice.pressures, practice.not_when, practice.soothing) == ((), (), False)
     assert [step.type for step in practice.steps] == ["read", "write", "rate", "choose", "breathe"]
     assert practice.steps[2].show == ("words",)

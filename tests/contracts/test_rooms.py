@@ -42,7 +42,9 @@ def test_only_the_toolbox_names_rooms() -> None:
     elsewhere = [
         path.relative_to(ROOMS.parent).as_posix()
         for path in ROOMS.parent.rglob("*.py")
-        if ROOMS not in path.parents and path.name != "toolbox.py" and naming.search(path.read_text(encoding="utf-8"))
+        if ROOMS not in path.parents
+        and path.name != "toolbox.py"
+        and naming.search(path.read_text(encoding="utf-8"))
     ]
     assert elsewhere == []
 
@@ -85,13 +87,15 @@ def test_a_room_has_something_free_for_her_alone_with_no_energy_in_bed_or_at_wor
 def test_a_room_says_what_it_rests_on_in_every_language(tool: Tool) -> None:
     notes = [tool.evidence(language) for language in LANGUAGES]
     assert [[block.heading for block in note].count(True) for note in notes] == [4, 4]
-    assert len({note for note in notes}) == len(LANGUAGES)
+    assert len(set(notes)) == len(LANGUAGES)
     assert all(block.text for note in notes for block in note)
 
 
 @EVERY
 def test_every_text_of_its_practices_is_translated(tool: Tool) -> None:
-    texts = [each.name for each in tool.practices] + [step.text for each in tool.practices for step in each.steps]
+    texts = [each.name for each in tool.practices] + [
+        step.text for each in tool.practices for step in each.steps
+    ]
     with translation.override("es"):
         assert [text for text in texts if translation.gettext(text) == text] == []
 
@@ -134,7 +138,9 @@ def test_what_a_room_keeps_comes_through_the_seal_as_it_was(tool: Tool, guest: P
 
 
 @EVERY
-def test_what_a_room_puts_forward_leads_somewhere_and_says_so(tool: Tool, full_owner: Person, guest: Person) -> None:
+def test_what_a_room_puts_forward_leads_somewhere_and_says_so(
+    tool: Tool, full_owner: Person, guest: Person
+) -> None:
     for vault in (guest.vault, full_owner.vault):
         for card in tool.today(vault, timezone.now()):
             assert all((card.title, card.body, card.action))

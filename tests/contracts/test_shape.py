@@ -12,11 +12,16 @@ ROOT = Path(__file__).parents[2]
 CODE = ("unguilt", "tests", "bench")
 FILE_MAX = 300
 FUNCTION_MAX = 40
-VAGUE = frozenset({"utils", "util", "helpers", "helper", "common", "misc", "manager", "shared", "lib", "base"})
-_SUPPRESSION = re.compile(r"#\s*(noqa|type:\s*ignore|pragma|fmt:\s*(?:off|skip)|nosec|ruff:)(.*)", re.IGNORECASE)
+VAGUE = frozenset(
+    {"utils", "util", "helpers", "helper", "common", "misc", "manager", "shared", "lib", "base"}
+)
+_SUPPRESSION = re.compile(
+    r"#\s*(noqa|type:\s*ignore|pragma|fmt:\s*(?:off|skip)|nosec|ruff:)(.*)", re.IGNORECASE
+)
 _REASON = re.compile(r"(?:\s[-–#]+\s*|\s#\s*)\S.*[a-zA-Z]{3}")
 _TODO = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|NotImplementedError")
 _GENERATED = ("migrations",)
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def python() -> list[Path]:
@@ -39,33 +44,29 @@ def comments(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def functions(path: Path) -> Iterator[tuple[str, int]]:
-    """Go through functions with their own lines, docstrings not counted; functions within count by themselves."""
+    """Go through functions with their own lines; docstrings do not count, functions within by themselves."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            inner = [each for each in ast.walk(node) if each is not node and _is_function(each)]
-            yield f"{name(path)}:{node.lineno} {node.name}", _length(node) - sum(
-                _length(each) for each in inner if not any(_within(each, other) for other in inner if other is not each)
-            )
+        if isinstance(node, Function):
+            own = _length(node) - sum(_length(each) for each in _outermost_within(node))
+            yield f"{name(path)}:{node.lineno} {node.name}", own
 
 
-def _is_function(node: ast.AST) -> bool:
-    return isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+def _outermost_within(node: ast.AST) -> Iterator[Function]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, Function):
+            yield child
+        else:
+            yield from _outermost_within(child)
 
 
-def _length(node: ast.AST) -> int:
-    assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+def _length(node: Function) -> int:
     first = node.body[0]
     told = isinstance(first, ast.Expr) and isinstance(first.value, ast.Constant)
-    docstring = _lines(first) if told else 0
-    return _lines(node) - docstring
+    return _lines(node) - (_lines(first) if told else 0)
 
 
 def _lines(node: ast.stmt) -> int:
     return (node.end_lineno or node.lineno) - node.lineno + 1
-
-
-def _within(node: ast.AST, other: ast.AST) -> bool:
-    return any(each is node for each in ast.walk(other))
 
 
 def test_files_stay_below_three_hundred_lines() -> None:
@@ -144,7 +145,9 @@ def test_no_test_is_skipped() -> None:
     assert found == []
 
 
-_STYLE = re.compile(r"""<style|\sstyle\s*=|\son[a-z]+\s*=\s*["']|javascript:|<script(?![^>]*\bsrc=)""", re.IGNORECASE)
+_STYLE = re.compile(
+    r"""<style|\sstyle\s*=|\son[a-z]+\s*=\s*["']|javascript:|<script(?![^>]*\bsrc=)""", re.IGNORECASE
+)
 
 
 def test_templates_hold_no_script_and_no_style_of_their_own() -> None:

@@ -54,7 +54,9 @@ def guest(now: datetime) -> Life:
     """Somebody who told two moments today, one of them with words that are hard to set."""
     session = new_guest(now)
     vault = session.vault
-    plain = _tell(vault, now, words="I was late for the parents’ evening.", weight=7, pressures=("workplace",))
+    plain = _tell(
+        vault, now, words="I was late for the parents’ evening.", weight=7, pressures=("workplace",)
+    )
     hard = _tell(vault, now, words=LONG, weight=10, pressures=("society", "comparison"), whose="unfair")
     runs = [(_practise(vault, plain, after=3), 1), (_practise(vault, hard, after=10), 1)]
     carried = {"name": cookie.NAME, "value": session.cookie.value}
@@ -123,7 +125,9 @@ def _begin(vault: OpenVault, moment: UUID, practice: Practice) -> UUID:
     """Begin a practice and give her longest words wherever it asks for some."""
     answers = {step.key: (LONG,) for step in practice.steps if step.type in {"write", "list"}}
     told = vault.get(Moment, moment)
-    run = Run(practice=practice.id, at=told.entry.at, moment=moment, before=told.entry.weight, answers=answers)
+    run = Run(
+        practice=practice.id, at=told.entry.at, moment=moment, before=told.entry.weight, answers=answers
+    )
     return vault.add(run).id
 
 

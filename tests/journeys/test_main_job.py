@@ -14,7 +14,9 @@ from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-WORDS_ES = "Me perdí la función de la escuela porque mi jefa movió la reunión. Todas las demás mamás estaban allí."
+WORDS_ES = (
+    "Me perdí la función de la escuela porque mi jefa movió la reunión. Todas las demás mamás estaban allí."
+)
 QUIET = "A long day, and I was short with them."
 
 

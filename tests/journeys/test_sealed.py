@@ -27,15 +27,13 @@ _WATCH_FOR_WHITE: Final = """() => {
   const note = (event) => { pressed ??= event.timeStamp; };
   addEventListener("click", note, true);
   addEventListener("keydown", (event) => { if (event.key === "Escape") pressed = event.timeStamp; }, true);
-  window.whiteAfter = new Promise((resolve) => {
-    const look = () => {
-      const gone = [...document.body.children].every((one) => getComputedStyle(one).display === "none");
-      const white = getComputedStyle(document.documentElement).backgroundColor === "rgb(255, 255, 255)";
-      if (pressed !== undefined && gone && white) requestAnimationFrame((now) => resolve(now - pressed));
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+  const look = (now) => {
+    const gone = [...document.body.children].every((one) => getComputedStyle(one).display === "none");
+    const white = getComputedStyle(document.documentElement).backgroundColor === "rgb(255, 255, 255)";
+    if (pressed !== undefined && gone && white) console.info(`white after ${now - pressed}`);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
 }"""
 
 
@@ -175,10 +173,13 @@ def test_leaving_quickly_is_white_at_once_then_neutral_and_the_vault_is_closed(
     visitor.go("/moments")
     vault = newest_vault()
     held: list[Route] = []
-    visitor.page.route(f"**{NEUTRAL}", lambda route: held.append(route))  # the neutral page takes its time to come
+    visitor.page.route(
+        f"**{NEUTRAL}", lambda route: held.append(route)
+    )  # the neutral page takes its time to come
     visitor.page.evaluate(_WATCH_FOR_WHITE)
-    leave(visitor)
-    assert visitor.page.evaluate("whiteAfter") <= WHITE_WITHIN
+    with visitor.page.expect_console_message(lambda message: message.text.startswith("white after")) as said:
+        leave(visitor)
+    assert float(said.value.text.split()[-1]) <= WHITE_WITHIN
     while not held:
         visitor.page.wait_for_timeout(20)
     held[0].continue_()
@@ -216,7 +217,7 @@ def test_escape_pressed_twice_or_slowly_leaves_nothing(visitor: Visitor) -> None
     assert visitor.path == "/about"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def remembering(playwright: Playwright) -> Iterator[Browser]:
     """Start a browser that keeps pages alive for going back, as hers does; Playwright's usual one does not."""
     browser = playwright.chromium.launch(
@@ -226,25 +227,16 @@ def remembering(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-_NOTE_RETURNS: Final = """addEventListener("pageshow", (event) => {
-  if (event.persisted) console.info("came back");
-});"""
-
-
 @pytest.mark.parametrize("way_out", ["leave", "sign out", "lock"])
-def test_a_page_kept_alive_by_the_browser_shows_nothing_either(
+def test_a_browser_that_keeps_pages_alive_shows_nothing_either(
     remembering: Browser, house: str, way_out: str
 ) -> None:
     visitor = Visitor.arrive(remembering, house)
-    visitor.context.add_init_script(_NOTE_RETURNS)
-    said: list[str] = []
-    visitor.context.on("console", lambda message: said.append(message.text))
     sign_up(visitor, f"Fanny {way_out}")
     tell(visitor, length="note")
     visitor.go("/moments")
     assert WORDS in visitor.text
     if way_out == "leave":
-        visitor.tap('.tabs a[href="/tools/"]')
         press_leave(visitor)
         landed(visitor.page, NEUTRAL)
     elif way_out == "sign out":
@@ -256,6 +248,21 @@ def test_a_page_kept_alive_by_the_browser_shows_nothing_either(
         landed(visitor.page, "/tools/")
         lock()
     sees_nothing_of_hers(visitor)
-    print(said)
     visitor.context.close()
     assert visitor.unexcused == []
+
+
+def test_a_page_that_comes_back_alive_hides_itself_and_asks_the_server_again(visitor: Visitor) -> None:
+    # Chromium drops such pages by itself once a cookie changed. Other browsers may not: what they tell the
+    # page is told here.
+    sign_up(visitor, "Greta")
+    tell(visitor, length="note")
+    visitor.go("/moments")
+    lock()
+    hidden = visitor.page.evaluate("""() => {
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+      return getComputedStyle(document.querySelector("main")).display;
+    }""")
+    assert hidden == "none"
+    landed(visitor.page, "/unlock")
+    assert WORDS not in seen(visitor)

@@ -9,7 +9,16 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, Response, WebError
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    Response,
+    WebError,
+)
 
 _NOT_THE_NETWORK: Final = ("data", "blob", "about", "chrome-error")
 _PATIENCE: Final = 15_000  # ms; the tests share two processors with others

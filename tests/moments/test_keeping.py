@@ -1,4 +1,4 @@
-"""Keeping moments: whatever she does, what is derived is what a rebuild would make, and nothing is stored twice."""
+"""Whatever she does, what is derived is what a rebuild would make, and nothing is stored twice."""
 
 from dataclasses import replace
 from threading import Barrier, Thread
@@ -144,7 +144,7 @@ def test_a_form_sent_many_times_at_once_is_stored_and_counted_once() -> None:
 
     def send() -> None:
         browser = Client()
-        browser.cookies = person.browser.cookies.copy()
+        browser.cookies.update(person.browser.cookies)
         barrier.wait()
         codes.append(browser.post("/moment", sent).status_code)
         connection.close()
@@ -163,10 +163,12 @@ def test_two_devices_at_one_practice_both_keep_their_words() -> None:
 
     def send(number: int) -> None:
         browser = Client()
-        browser.cookies = person.browser.cookies.copy()
+        browser.cookies.update(person.browser.cookies)
         barrier.wait()
         step, key = asks[number % 2]
-        codes.append(browser.post(f"/practice/{run.id}/{step}", {key: f"From device {number % 2}."}).status_code)
+        codes.append(
+            browser.post(f"/practice/{run.id}/{step}", {key: f"From device {number % 2}."}).status_code
+        )
         connection.close()
 
     at_once(send, 4, numbered=True)

@@ -22,7 +22,13 @@ _WORDS: Final = {
     HTTPStatus.METHOD_NOT_ALLOWED: "refused",
     HTTPStatus.UNPROCESSABLE_ENTITY: "again",
 }
-_LED: Final = {"/": "now", "/unlock": "unlock", "/sign-in": "sign_in", "/sign-up": "sign_up", "/measures": "away"}
+_LED: Final = {
+    "/": "now",
+    "/unlock": "unlock",
+    "/sign-in": "sign_in",
+    "/sign-up": "sign_up",
+    "/measures": "away",
+}
 
 
 def outcome(response: HttpResponse) -> str:
@@ -36,14 +42,17 @@ def ask(world: World, role: str, address: Address, method: str) -> HttpResponse:
     """Ask once; whatever that changed is taken back, in the database and in the browser."""
     objects = world.objects[role]
     return ask_for(
-        world.people[role].browser, address.path(**objects.in_path), method, objects.sent.get(address.name, {})
+        world.people[role].browser,
+        address.path(**objects.in_path),
+        method,
+        objects.sent.get(address.name, {}),
     )
 
 
 def ask_for(browser: Client, path: str, method: str, sent: dict[str, str]) -> HttpResponse:
     """Ask once for a path, with a form for POST, and take back what that changed."""
     other = Client(raise_request_exception=False)
-    other.cookies = browser.cookies.copy()
+    other.cookies.update(browser.cookies)
     with transaction.atomic():
         response: HttpResponse = getattr(other, method.lower())(path, sent if method == "POST" else {})
         transaction.set_rollback(True)

@@ -29,8 +29,8 @@ class Seen:
 
     @property
     def is_page(self) -> bool:
-        """Whether it is HTML."""
-        return str(self.response.get("Content-Type", "")).startswith("text/html")
+        """Whether it is a whole page of HTML, no redirect and no fragment."""
+        return self.response.content.lower().startswith(b"<!doctype html")
 
     @property
     def where(self) -> str:
@@ -49,7 +49,11 @@ def pages() -> Iterator[Seen]:
     ana, guest = owner_here(), guest_here()
     hers, of_guest = objects_of(ana), objects_of(guest)
     for language in LANGUAGES:
-        for who, person, objects in (("newcomer", Person(), hers), ("guest", guest, of_guest), ("owner", ana, hers)):
+        for who, person, objects in (
+            ("newcomer", Person(), hers),
+            ("guest", guest, of_guest),
+            ("owner", ana, hers),
+        ):
             person.browser.cookies["unguilt-language"] = language
             yield from _asked(f"{who} {language}", person, objects)
 
@@ -68,7 +72,9 @@ def errors() -> Iterator[Seen]:
     usual = Client(raise_request_exception=False)
     ways: dict[str, HttpResponse] = {
         "/nowhere": usual.get("/nowhere"),
-        "/offer/00000000-0000-4000-8000-000000000000": usual.get("/offer/00000000-0000-4000-8000-000000000000"),
+        "/offer/00000000-0000-4000-8000-000000000000": usual.get(
+            "/offer/00000000-0000-4000-8000-000000000000"
+        ),
         "/measures (POST)": usual.post("/measures"),
         "/moment (no token)": strict.post("/moment", {"words": "A line."}),
         "/moment (too big)": usual.post("/moment", {"words": "a" * 1_100_000}),

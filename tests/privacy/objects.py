@@ -27,7 +27,9 @@ def objects_of(person: Person) -> Objects:
     run = person.vault.add(Run(practice=PRACTICE.id, at=LONG_AGO, moment=moment.id, before=6))
     win = person.vault.add(sample(TOOLS["success"].entries[0]))
     in_path = {"moment_id": moment.id, "run_id": run.id, "win_id": win.id, **_EVERYBODYS}
-    return Objects(in_path=in_path, sent=_sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version))
+    return Objects(
+        in_path=in_path, sent=_sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
+    )
 
 
 _EVERYBODYS = {"number": 1, "slug": "success", "code": "es"}

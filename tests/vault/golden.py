@@ -46,7 +46,9 @@ ENTRIES: Final[dict[str, Entry]] = {
         later=3,
     ),
     "moment.1.bare": Moment(at=_AT),
-    "moment_draft.1.begun": Draft(at=_AT, fields={"words": ("Half a li",), "pressures": ("workplace", "society")}),
+    "moment_draft.1.begun": Draft(
+        at=_AT, fields={"words": ("Half a li",), "pressures": ("workplace", "society")}
+    ),
     "run.1.full": Run(
         practice="reframe.quick",
         at=_AT,

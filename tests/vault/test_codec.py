@@ -1,4 +1,4 @@
-"""Entry ↔ bytes: what was written in any shape is read in today's; anything else is refused without quoting it."""
+"""What was written in any shape is read in today's; anything else is refused without quoting it."""
 
 import pytest
 from hypothesis import given
@@ -22,7 +22,9 @@ def test_a_payload_of_the_first_version_goes_up_step_by_step() -> None:
 
 
 def test_a_payload_of_the_second_version_takes_the_last_step() -> None:
-    assert decode(encode(LeafOfVersion2(lines=("a",))), LeafOfToday) == LeafOfToday(lines=("a",), colour="green")
+    assert decode(encode(LeafOfVersion2(lines=("a",))), LeafOfToday) == LeafOfToday(
+        lines=("a",), colour="green"
+    )
 
 
 def test_a_payload_of_today_is_not_upgraded() -> None:
@@ -51,9 +53,20 @@ def test_an_old_entry_in_a_vault_is_read_in_todays_shape_and_stored_in_it(guest:
         (b"\x93\xa4leaf\x01\x81\xa4text\x05", Leaf),
         (b"\x93\xa4leaf\x00\x81\xa4text\xa1a", Leaf),
     ],
-    ids=["another kind", "from the future", "cut", "longer", "empty", "no bytes of ours", "wrong type", "version 0"],
+    ids=[
+        "another kind",
+        "from the future",
+        "cut",
+        "longer",
+        "empty",
+        "no bytes of ours",
+        "wrong type",
+        "version 0",
+    ],
 )
-def test_what_is_no_such_entry_is_refused_without_a_word_of_it(content: bytes, kind: type[Leaf | Twig]) -> None:
+def test_what_is_no_such_entry_is_refused_without_a_word_of_it(
+    content: bytes, kind: type[Leaf | Twig]
+) -> None:
     with pytest.raises(Unreadable) as refused:
         decode(content, kind)
     shown = f"{refused.value!s} {refused.value!r} {refused.value.__cause__!r}"

@@ -119,7 +119,9 @@ WAYS = (
 
 
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
-def test_a_record_that_is_not_in_its_place_does_not_open(guest: Person, way: Callable[[OpenVault], Record]) -> None:
+def test_a_record_that_is_not_in_its_place_does_not_open(
+    guest: Person, way: Callable[[OpenVault], Record]
+) -> None:
     row = way(guest.vault)
     with pytest.raises(DamagedEntry) as damaged:
         opened(guest.vault, row)

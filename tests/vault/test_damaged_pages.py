@@ -31,7 +31,9 @@ PAGES = (
 WIN = TOOLS["success"].entries[0]
 
 
-@pytest.mark.parametrize("kind", [Moment, Run, Draft, Summary, Posterior, Preferences, WIN], ids=lambda kind: kind.KIND)
+@pytest.mark.parametrize(
+    "kind", [Moment, Run, Draft, Summary, Posterior, Preferences, WIN], ids=lambda kind: kind.KIND
+)
 def test_every_page_is_shown_though_all_entries_of_a_kind_are_bent(full_owner: Person, kind: type) -> None:
     assert bend(full_owner.vault, kind) > 0
     assert {page: full_owner.browser.get(page).status_code for page in PAGES} == dict.fromkeys(PAGES, 200)
@@ -98,6 +100,7 @@ def test_a_page_of_a_damaged_entry_says_so_kindly(
     assert "damaged" in page.content.decode()
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_form_sent_to_a_damaged_entry_says_so_kindly(full_owner: Person) -> None:
     moment, run = moment_of(full_owner), run_of(full_owner)
     bend(full_owner.vault, Moment)

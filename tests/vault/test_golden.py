@@ -21,10 +21,18 @@ def kinds() -> Iterator[Any]:
     """Go through every kind of entry in the house."""
     seen = set()
     for module in pkgutil.walk_packages(unguilt.__path__, "unguilt."):
-        if module.name.rpartition(".")[2] not in {"entries", "preferences"} and ".core.moments" not in module.name:
+        if (
+            module.name.rpartition(".")[2] not in {"entries", "preferences"}
+            and ".core.moments" not in module.name
+        ):
             continue
         for each in vars(importlib.import_module(module.name)).values():
-            if isinstance(each, type) and hasattr(each, "KIND") and hasattr(each, "VERSION") and each not in seen:
+            if (
+                isinstance(each, type)
+                and hasattr(each, "KIND")
+                and hasattr(each, "VERSION")
+                and each not in seen
+            ):
                 seen.add(each)
                 yield each
 

@@ -158,7 +158,9 @@ def test_leaving_quickly_locks_an_owner_and_keeps_every_entry(full_owner: Person
 
 
 @pytest.mark.parametrize("way_out", ["/leave", "/sign-out"])
-def test_who_knows_a_slot_but_not_its_secret_can_neither_open_nor_close_it(guest: Person, way_out: str) -> None:
+def test_who_knows_a_slot_but_not_its_secret_can_neither_open_nor_close_it(
+    guest: Person, way_out: str
+) -> None:
     keep(guest.vault, told())
     stranger = with_a_wrong_secret(guest)
     assert not is_open(stranger)

@@ -93,7 +93,9 @@ def test_a_pepper_of_another_database_is_refused_by_name(settings: LazySettings)
         instance.forget_name()
 
 
-def test_with_another_pepper_the_right_passphrase_opens_nothing(owner: Person, settings: LazySettings) -> None:
+def test_with_another_pepper_the_right_passphrase_opens_nothing(
+    owner: Person, settings: LazySettings
+) -> None:
     assert open_by_passphrase(owner.vault.id, PHRASE) is not None
     settings.PEPPER = bytes(32)
     assert open_by_passphrase(owner.vault.id, PHRASE) is None

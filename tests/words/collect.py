@@ -17,7 +17,15 @@ from .texts import Text, line_of, plain
 _NO_TEXT = frozenset({"key", "type", "places", "pressures", "not_when", "show", "id", "slug", "kind"})
 """Fields of a room's TOML files that hold keys for the data, not words for her."""
 _DIRECTORY_TEXT = ("hours", "cost", "note")
-_MARKERS = {"mark": 1, "mark_plural": 2, "_": 1, "gettext": 1, "gettext_lazy": 1, "ngettext": 2, "ngettext_lazy": 2}
+_MARKERS = {
+    "mark": 1,
+    "mark_plural": 2,
+    "_": 1,
+    "gettext": 1,
+    "gettext_lazy": 1,
+    "ngettext": 2,
+    "ngettext_lazy": 2,
+}
 _SKIPPED = frozenset({".venv", "build", "node_modules", "var", ".git"})
 _PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+\.|\|)\s)")
 

@@ -76,7 +76,7 @@ class ArchiveSource:
 Report = Callable[[DamagedLine], None]
 
 
-def write_archive(  # noqa: PLR0913  # two ways to lock, and the draw that only known-answer tests pass
+def write_archive(  # two ways to lock, and the draw that only known-answer tests pass
     stream: BinaryIO,
     entries: Iterable[tuple[str, UUID, int, bytes]],
     keys: VaultKeys,

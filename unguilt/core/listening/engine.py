@@ -31,7 +31,9 @@ def read(text: str, language: str) -> Reading:
     lexicon, patterns = _ready(language)
     words = split(text, language)
     symbols = [lexicon.symbols(word) for word in words.said]
-    return Reading(language=language, words=words, symbols=symbols, matches=patterns.find(words.said, symbols))
+    return Reading(
+        language=language, words=words, symbols=symbols, matches=patterns.find(words.said, symbols)
+    )
 
 
 def said(reading: Reading) -> dict[str, Match]:

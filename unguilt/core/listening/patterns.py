@@ -97,9 +97,7 @@ class Patterns:
         return {
             number
             for number in beginning
-            if not any(
-                step.symbols.isdisjoint(there) for step in self.all[number].steps if not step.optional
-            )
+            if not any(step.symbols.isdisjoint(there) for step in self.all[number].steps if not step.optional)
         }
 
 

@@ -31,9 +31,7 @@ class Easing:
         return all(effect.state == "early" for effect in self.tried)
 
 
-def easing(
-    effects: Iterable[Effect], practised: Mapping[str, int], silenced: Iterable[str] = ()
-) -> Easing:
+def easing(effects: Iterable[Effect], practised: Mapping[str, int], silenced: Iterable[str] = ()) -> Easing:
     """Return what to show. `practised` is how often each strategy was done, by slug."""
     known = tuple(effects)
     tried = [effect for effect in known if effect.n or practised.get(effect.strategy)]

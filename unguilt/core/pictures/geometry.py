@@ -135,8 +135,7 @@ def _ticks(first: int, last: int) -> tuple[Tick, ...]:
     months = [day for day in range(first, last + 1) if date.fromordinal(day).day == 1]
     every = ceil(len(months) / _MOST_TICKS)
     return tuple(
-        Tick(x=_across(day, first, last), day=date.fromordinal(day), by_month=True)
-        for day in months[::every]
+        Tick(x=_across(day, first, last), day=date.fromordinal(day), by_month=True) for day in months[::every]
     )
 
 

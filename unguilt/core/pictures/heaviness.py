@@ -116,9 +116,7 @@ def _said(trend: Trend, rated: int, first: float, last: float) -> Sentence:
         "lighter": {"first": _whole(first), "last": _whole(last)},
         "heavier": {"first": _whole(first), "last": _whole(last)},
     }
-    return Sentence(
-        singular=singular, plural=plural, number=rated, arguments={"n": rated, **numbers[trend]}
-    )
+    return Sentence(singular=singular, plural=plural, number=rated, arguments={"n": rated, **numbers[trend]})
 
 
 _SENTENCES: Final = {
