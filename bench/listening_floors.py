@@ -15,8 +15,8 @@ from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP
 from unguilt.core.method import PRESSURES, TRAPS
 
 FOLDS = 7
-FALSE_ALARMS = {"en": 0.07, "es": 0.05}
-TRAP_ALARMS = 0.19
+FALSE_ALARMS = {"en": 0.06, "es": 0.04}
+TRAP_ALARMS = {"en": 0.25, "es": 0.17}
 LANGUAGES = ("en", "es")
 Flags = NDArray[np.bool_]
 
@@ -67,7 +67,9 @@ def floors(rows: Sequence[Row]) -> dict[str, dict[str, float]]:
             ANY_CRISIS: alarm_floor(
                 scores[ANY_CRISIS][ordinary], patterned[ordinary], FALSE_ALARMS[language]
             ),
-            ANY_TRAP: alarm_floor(scores[ANY_TRAP][trapless], np.zeros(trapless.sum(), bool), TRAP_ALARMS),
+            ANY_TRAP: alarm_floor(
+                scores[ANY_TRAP][trapless], np.zeros(trapless.sum(), bool), TRAP_ALARMS[language]
+            ),
             **{key: best_floor(scores[key][ordinary], _has(rows, key)[ordinary]) for key in PRESSURES},
         }
     return chosen

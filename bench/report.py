@@ -3,7 +3,7 @@
 import os
 import platform
 import sqlite3
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import django
@@ -49,9 +49,10 @@ def write_report(path: Path) -> str:
 
 
 def _heading() -> list[str]:
+    today = datetime.now(UTC).date().isoformat()
+    machine = f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}"
     return [
-        f"Measured {date.today().isoformat()} by `make bench`: {os.cpu_count()} cores ({platform.machine()}), "  # noqa: DTZ011 - the day on the machine's wall
-        f"Python {platform.python_version()}, Django {django.get_version()}, SQLite {sqlite3.sqlite_version}.",
+        f"Measured {today} by `make bench`: {machine}, Django {django.get_version()}, SQLite {sqlite3.sqlite_version}."
     ]
 
 
@@ -99,48 +100,22 @@ def _suggesting() -> list[str]:
 
 
 def _table(pages: dict[str, float], saves: dict[str, float]) -> list[str]:
+    floor, few, bare = pages["floor"], pages["few"], saves["floor"]
+    many = f"{MANY:,} moments"
     rows = [
-        ("Floor: one row read", pages["floor"], "", ""),
-        (f"Now, {FEW} moments", pages["few"], _times(pages["few"], pages["floor"]), "≤ 3 × floor"),
-        (
-            f"Now, {MANY:,} moments",
-            pages["many"],
-            _times(pages["many"], pages["few"]),
-            f"≤ 1.2 × Now with {FEW}",
-        ),
-        (
-            f"The moment’s form, {MANY:,} moments",
-            pages["moment"],
-            _times(pages["moment"], pages["floor"]),
-            "",
-        ),
-        (
-            f"List of moments, {MANY:,} moments",
-            pages["moments"],
-            _times(pages["moments"], pages["floor"]),
-            "",
-        ),
-        (f"Picture, {MANY:,} moments", pages["picture"], _times(pages["picture"], pages["floor"]), ""),
-        ("Floor: one row written durably", saves["floor"], "", ""),
-        (
-            f"Saving a moment, {FEW} moments",
-            saves["few"],
-            _times(saves["few"], saves["floor"]),
-            "≤ 3 × floor",
-        ),
-        (
-            f"Saving a moment, {MANY:,} moments",
-            saves["many"],
-            _times(saves["many"], saves["floor"]),
-            "≤ 3 × floor",
-        ),
+        _row("Floor: one row read", floor),
+        _row(f"Now, {FEW} moments", few, floor, "≤ 3 × floor"),
+        _row(f"Now, {many}", pages["many"], few, f"≤ 1.2 × Now with {FEW}"),
+        _row(f"The moment’s form, {many}", pages["moment"], floor),
+        _row(f"List of moments, {many}", pages["moments"], floor),
+        _row(f"Picture, {many}", pages["picture"], floor),
+        _row("Floor: one row written durably", bare),
+        _row(f"Saving a moment, {FEW} moments", saves["few"], bare, "≤ 3 × floor"),
+        _row(f"Saving a moment, {many}", saves["many"], bare, "≤ 3 × floor"),
     ]
-    return [
-        "| what | median | against | to reach |",
-        "|---|---:|---:|---|",
-        *(f"| {name} | {seconds * 1000:.2f} ms | {ratio} | {goal} |" for name, seconds, ratio, goal in rows),
-    ]
+    return ["| what | median | against | to reach |", "|---|---:|---:|---|", *rows]
 
 
-def _times(one: float, other: float) -> str:
-    return f"{one / other:.2f} ×"
+def _row(what: str, seconds: float, against: float = 0.0, goal: str = "") -> str:
+    ratio = f"{seconds / against:.2f} ×" if against else ""
+    return f"| {what} | {seconds * 1000:.2f} ms | {ratio} | {goal} |"

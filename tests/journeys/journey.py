@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from .visitor import Visitor
 
-WORDS: Final = "I missed the school play because my boss moved the meeting. Everyone else’s mom was there."
+WORDS: Final = "My boss moved the meeting, so I missed the play. All the other moms look so perfect and I compare myself."
 """What is told; two pressures can be heard in it."""
 
 BEGIN: Final = '.hero a[href="/moment"]'

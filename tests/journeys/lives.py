@@ -28,7 +28,7 @@ STEPS: Final = ("read", "write", "choose", "breathe", "count", "list", "rate")
 # A word of 63 letters, a line that ends in none, and a name in another script: nothing may be pushed out.
 LONG: Final = (
     "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz came up at breakfast again, and "
-    "https://school.example/a/very/long/address/that/nobody/will/ever/read?with=everything#in-it too. "
+    "https://school.example/a/very/long/address/of-many/many/parts?with=questions&and=answers#in-it too. "
     "Γεωργία asked why I was late. I had no answer that fits in one line."
 )
 

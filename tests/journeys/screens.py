@@ -27,7 +27,8 @@ _LANGUAGES: Final = ("en-GB", "es-ES")
 _SCHEMES: Final = ("light", "dark")
 _SIZES: Final = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 800}}
 _WORDS: Final = (
-    "I missed Emma’s school play because my boss moved the release. Everyone else’s mom was there."
+    "My boss moved the release, so I missed Emma’s school play. All the other moms look so perfect and I "
+    "compare myself."
 )
 
 _SIDE_BY_SIDE: Final = """<!doctype html><meta charset="utf-8"><style>
@@ -115,7 +116,7 @@ def _for_readme(browser: Browser, house: str) -> None:
     from .lives import Life, come_in  # noqa: PLC0415 - after the settings
 
     made = make_demo(timezone.now())
-    visitor = Visitor.arrive(browser, house)
+    visitor = Visitor.arrive(browser, house, reduced_motion="reduce")
     come_in(visitor, Life(samples={}, username=made.username, passphrase=made.passphrase))
     shots = [visitor.page.screenshot(caret="initial")]
     visitor.go("/moment")

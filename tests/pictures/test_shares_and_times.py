@@ -138,6 +138,6 @@ def test_sentences_say_counts_that_the_moments_hold(moments: list[Moment]) -> No
 @given(any_moments, st.randoms(use_true_random=False))
 def test_the_order_of_telling_makes_no_difference(moments: list[Moment], chance: object) -> None:
     mixed = list(moments)
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)  # type: ignore[attr-defined]  # Hypothesis gives a Random
     known = (effect("reframe"), effect("values", n=0))
     assert picture_of(summarise(mixed), known) == picture_of(summarise(moments), known)

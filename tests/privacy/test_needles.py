@@ -17,6 +17,7 @@ from tests.home import HOME
 from tests.pages import Page
 from tests.people import guest_here
 from unguilt.accounts.models import Owner
+from unguilt.crypto import parse_code
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.models import Keyslot, Record
 
@@ -171,6 +172,22 @@ def test_the_name_and_the_mail_address_alone_are_stored_as_typed(everything: Eve
         assert set(found_in_all(rows(), mark)) <= open_columns
         assert found_in_all(everything.contents(), mark) == {}
     assert set(found_in_all(rows(), OPEN)) == {"accounts_owner.username"}
+
+
+def test_a_recovery_code_is_written_down_on_her_page_alone(everything: Everything) -> None:
+    browser = Client()
+    send_own_form(browser, "/sign-up", username=NAME, email="", way="own")
+    page = page_of(send_own_form(browser, "/settings/recovery-code"))
+    groups = [text for _, text in page.texts if len(text) == 4 and text.isupper()]
+    assert len(groups) == 7
+    for joint in ("", "-", " "):
+        code = joint.join(groups)
+        assert everything.found(code) == {}
+        assert everything.found(code.lower()) == {}
+    secret = parse_code("".join(groups)).secret
+    assert [
+        column for column, content in rows().items() if secret in content or secret.hex().encode() in content
+    ] == []
 
 
 def test_a_needle_put_into_the_database_in_clear_would_be_found(everything: Everything) -> None:

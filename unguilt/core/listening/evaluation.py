@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from random import Random
 
+from unguilt.core.method import TRAPS
+
 _HELD_OUT_ONE_IN = 12
 _RESAMPLES = 1_000
 _SEED = 7
@@ -94,13 +96,18 @@ def false_alarms(pairs: Iterable[Pair]) -> Figure:
     return figure(chosen, lambda some: _share(bool(answer.crisis) for _gold, answer in some), len(chosen))
 
 
+def _rate(key: str, which: int) -> Callable[[Sequence[Pair]], float]:
+    def rate(some: Sequence[Pair]) -> float:
+        return _rates(some, key)[which]
+
+    return rate
+
+
 def by_label(pairs: Iterable[Pair], key: str) -> ByLabel:
     """Return precision, recall and F1 of one pressure or trap."""
     chosen = [pair for pair in pairs if key not in pair[0].unsure]
     support = sum(_has(pair[0], key) for pair in chosen)
-    precision, recall, f1 = (
-        figure(chosen, lambda some, which=which: _rates(some, key)[which], support) for which in range(3)
-    )
+    precision, recall, f1 = (figure(chosen, _rate(key, which), support) for which in range(3))
     return ByLabel(key=key, precision=precision, recall=recall, f1=f1, support=support)
 
 
@@ -126,14 +133,8 @@ def trap_among(pairs: Iterable[Pair]) -> Figure:
 
 def trap_silence(pairs: Iterable[Pair]) -> Figure:
     """Return how often no trap is suggested where none is labelled."""
-    chosen = [pair for pair in pairs if not pair[0].traps and not pair[0].unsure & _trap_keys()]
+    chosen = [pair for pair in pairs if not pair[0].traps and pair[0].unsure.isdisjoint(TRAPS)]
     return figure(chosen, lambda some: _share(not answer.traps for _gold, answer in some), len(chosen))
-
-
-def _trap_keys() -> frozenset[str]:
-    from unguilt.core.method import TRAPS  # noqa: PLC0415 - keeps the figures free of the vocabulary's texts
-
-    return frozenset(TRAPS)
 
 
 def _has(gold: Gold, key: str) -> bool:

@@ -17,8 +17,7 @@ _NONE: Symbols = frozenset()
 def entries(folder: str, language: str) -> Iterator[str]:
     """Yield the lines of `folder`/`language`.txt that are neither blank nor a comment."""
     text = files(__package__).joinpath(folder, f"{language}.txt").read_text("utf-8")
-    for line in text.splitlines():
-        line = line.strip()
+    for line in map(str.strip, text.splitlines()):
         if line and not line.startswith("#"):
             yield line
 

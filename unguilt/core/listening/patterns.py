@@ -151,9 +151,13 @@ def _together(
     return min(used), max(used)
 
 
+_LEAST_PARTS = 3
+"""What it is heard as, how strongly, and at least one word."""
+
+
 def _read(line: str) -> Pattern:
     parts = line.split()
-    if len(parts) < 3 or parts[1] not in {"!", "?", "-"}:
+    if len(parts) < _LEAST_PARTS or parts[1] not in {"!", "?", "-"}:
         message = f"not a pattern: {line}"
         raise ValueError(message)
     what, strength, *words = parts
