@@ -31,8 +31,9 @@ FLAGS: Final = (
     "--no-first-run",
     "--disable-quic",
 )
-_APT: Final = (("apt-get", "update"), ("apt-get", "install", "--yes", "chromium"))
-_PLAYWRIGHT: Final = ((sys.executable, "-m", "playwright", "install", "chromium"),)
+_Commands = tuple[tuple[str, ...], ...]
+_APT: Final[_Commands] = (("apt-get", "update"), ("apt-get", "install", "--yes", "chromium"))
+_PLAYWRIGHT: Final[_Commands] = ((sys.executable, "-m", "playwright", "install", "chromium"),)
 
 
 class NoBrowser(Exception):

@@ -38,10 +38,10 @@ Samples = Mapping[tuple[str, ...], list[dict[str, Any]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """Somebody's samples, and how to come in as her: with cookies, or with a name and a passphrase."""
+    """Somebody's samples, and how to come in as her: with a guest's session, or with a name and a passphrase."""
 
     samples: Samples
-    cookies: tuple[Mapping[str, str], ...] = ()
+    session: str = ""
     username: str = ""
     passphrase: str = ""
 
@@ -59,8 +59,7 @@ def guest(now: datetime) -> Life:
     )
     hard = _tell(vault, now, words=LONG, weight=10, pressures=("society", "comparison"), whose="unfair")
     runs = [(_practise(vault, plain, after=3), 1), (_practise(vault, hard, after=10), 1)]
-    carried = {"name": cookie.NAME, "value": session.cookie.value}
-    return Life(samples=_samples(moments=[plain, hard], runs=runs), cookies=(carried,))
+    return Life(samples=_samples(moments=[plain, hard], runs=runs), session=session.cookie.value)
 
 
 def owner(now: datetime) -> Life:
@@ -84,7 +83,8 @@ def owner(now: datetime) -> Life:
 
 def come_in(visitor: Visitor, life: Life) -> None:
     """Let the visitor be the one whose life this is."""
-    visitor.context.add_cookies([{**each, "url": visitor.house} for each in life.cookies])  # type: ignore[list-item]  # a cookie of name, value and url
+    if life.session:
+        visitor.context.add_cookies([{"name": cookie.NAME, "value": life.session, "url": visitor.house}])
     if life.username:
         visitor.go("/sign-in")
         visitor.page.fill('[name="username"]', life.username)
@@ -123,7 +123,9 @@ def _tell(vault: OpenVault, now: datetime, **facts: Any) -> UUID:
 
 def _begin(vault: OpenVault, moment: UUID, practice: Practice) -> UUID:
     """Begin a practice and give her longest words wherever it asks for some."""
-    answers = {step.key: (LONG,) for step in practice.steps if step.type in {"write", "list"}}
+    answers: dict[str, tuple[str, ...]] = {
+        step.key: (LONG,) for step in practice.steps if step.type in {"write", "list"}
+    }
     told = vault.get(Moment, moment)
     run = Run(
         practice=practice.id, at=told.entry.at, moment=moment, before=told.entry.weight, answers=answers

@@ -9,12 +9,12 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import django
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from .browser import find, flags
 from .earnest import served
@@ -25,7 +25,10 @@ README_AT_MOST: Final = 350_000  # bytes: it is downloaded with every clone
 
 _LANGUAGES: Final = ("en-GB", "es-ES")
 _SCHEMES: Final = ("light", "dark")
-_SIZES: Final = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1280, "height": 800}}
+_SIZES: Final[Mapping[str, ViewportSize]] = {
+    "phone": {"width": 390, "height": 844},
+    "desk": {"width": 1280, "height": 800},
+}
 _WORDS: Final = (
     "My boss moved the release, so I missed Emma’s school play. All the other moms look so perfect and I "
     "compare myself."
@@ -97,8 +100,8 @@ def _taken(page: Page, folder: Path, name: str) -> Iterator[Path]:
     file = re.sub(r"\W+", "-", plain).strip("-") or "now"
     for scheme in _SCHEMES:
         for size, viewport in _SIZES.items():
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of two words
-            page.set_viewport_size(viewport)  # type: ignore[arg-type]  # a size
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size(viewport)
             path = folder / f"{size}-{scheme}" / f"{file}.png"
             path.parent.mkdir(parents=True, exist_ok=True)
             # The caret stays: hiding it would need a style that the page's own policy refuses.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from django.template.loader import render_to_string
 from playwright.sync_api import expect
 
 from unguilt.vault.models import Keyslot
@@ -46,6 +47,14 @@ def _care_before_the_offer(visitor: Visitor) -> None:
 
 def _nothing_here(visitor: Visitor) -> None:
     visitor.go("/tools/nothing-here")
+    _see(visitor, "h1")
+
+
+def _broken(visitor: Visitor) -> None:
+    # Nothing breaks on demand, so the page is put where one could break.
+    page = render_to_string("web/broken.html")
+    visitor.page.route("**/broken", lambda route: route.fulfill(body=page, content_type="text/html"))
+    visitor.go("/broken")
     _see(visitor, "h1")
 
 
@@ -111,6 +120,7 @@ ANYBODY: Final[Mapping[str, State]] = {
     "care while writing": _care_while_writing,
     "care before the offer": _care_before_the_offer,
     "nothing here": _nothing_here,
+    "something broke": _broken,
     "a page that was open too long": _stale,
     "a sign-in that fails": _sign_in_that_fails,
     "a sign-up that fails": _sign_up_that_fails,

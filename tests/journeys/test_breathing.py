@@ -5,53 +5,18 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import expect
 
-from unguilt.core.method import Breath, Step
-from unguilt.toolbox import PRACTICES
-
 from .conftest import Visit
-from .journey import ON
+from .journey import go_to_the_breathing
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
 
-STRATEGY: Final = "mindfulness"
 _SCALE: Final = "Number(document.querySelector('.breath circle').style.transform.replace(/[^0-9.]/g, ''))"
 _CUE: Final = "document.querySelector('[data-cue]').textContent"
 _COUNT: Final = ".breath [data-count]"
 _FIGURE: Final = ".breath .figure"
 _BEGIN: Final = "[data-begin]"
 _LEAST, _MOST = 0.55, 1.0
-
-
-def breathing_step() -> tuple[str, int, Step]:
-    """Return a practice whose breathing has neither hold nor rest, the number of that step, and the step."""
-    for practice in PRACTICES.values():
-        for number, step in enumerate(practice.steps, start=1):
-            if (
-                step.type == "breathe"
-                and practice.strategy == STRATEGY
-                and not (breath(step).hold or breath(step).rest)
-            ):
-                return practice.id, number, step
-    msg = "no such practice"
-    raise LookupError(msg)
-
-
-def breath(step: Step) -> Breath:
-    assert step.breath is not None
-    return step.breath
-
-
-def go_to_the_breathing(visitor: Visitor) -> Step:
-    practice, number, step = breathing_step()
-    visitor.go(f"/tools/{STRATEGY}/")
-    visitor.tap(
-        visitor.page.locator("form", has=visitor.page.locator(f'[value="{practice}"]')).locator("button")
-    )
-    for _ in range(number - 1):
-        visitor.tap(ON)
-    expect(visitor.page.locator(".breath")).to_be_visible()
-    return step
 
 
 def at(visitor: Visitor, seconds: float) -> tuple[str, float]:
@@ -67,7 +32,7 @@ BEGAN: Final = 1_800_000_000.0
 
 def test_word_and_circle_follow_one_clock_to_the_last_breath(visitor: Visitor) -> None:
     visitor.page.clock.install(time=BEGAN - 60)
-    taken = breath(go_to_the_breathing(visitor))
+    taken = go_to_the_breathing(visitor)
     visitor.page.clock.pause_at(BEGAN)
     visitor.tap(_BEGIN)
     expect(visitor.page.locator(_BEGIN)).to_be_hidden()
@@ -89,7 +54,7 @@ def test_word_and_circle_follow_one_clock_to_the_last_breath(visitor: Visitor) -
 def test_with_reduced_motion_the_words_go_on_and_the_circle_rests(visit: Visit) -> None:
     visitor = visit(reduced_motion="reduce")
     visitor.page.clock.install(time=BEGAN - 60)
-    taken = breath(go_to_the_breathing(visitor))
+    taken = go_to_the_breathing(visitor)
     visitor.page.clock.pause_at(BEGAN)
     visitor.tap(_BEGIN)
     assert at(visitor, taken.inhale / 2) == ("In", 0)
@@ -98,7 +63,7 @@ def test_with_reduced_motion_the_words_go_on_and_the_circle_rests(visit: Visit) 
 
 def test_without_javascript_the_count_stands_there_as_text(visit: Visit) -> None:
     visitor = visit(java_script_enabled=False)
-    taken = breath(go_to_the_breathing(visitor))
+    taken = go_to_the_breathing(visitor)
     expect(visitor.page.locator(_FIGURE)).to_be_hidden()
     expect(visitor.page.locator(_BEGIN)).to_be_hidden()
     count = visitor.page.locator(_COUNT).inner_text()

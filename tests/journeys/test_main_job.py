@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from unguilt.core.listening import hear
 
 from .conftest import Visit
-from .journey import BEGIN, FIRST_CARD, NOTED, ON, WORDS, landed, rate, tell, told, walk
+from .journey import BEGIN, FIRST_CARD, NOTED, ON, WORDS, landed, moved_from, rate, tell, told, walk
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -59,7 +59,7 @@ def test_the_whole_job_goes_by_keyboard_alone_and_the_focus_is_always_seen(visit
         before = visitor.page.url
         visitor.tab_to(ON)
         visitor.press("Enter")
-        visitor.page.wait_for_url(lambda url, before=before: url != before)
+        moved_from(visitor.page, before)
     visitor.tab_to('[name="after"]')
     visitor.press("Space", *["ArrowRight"] * 3)
     visitor.tab_to(ON)

@@ -173,9 +173,11 @@ def test_leaving_quickly_is_white_at_once_then_neutral_and_the_vault_is_closed(
     visitor.go("/moments")
     vault = newest_vault()
     held: list[Route] = []
-    visitor.page.route(
-        f"**{NEUTRAL}", lambda route: held.append(route)
-    )  # the neutral page takes its time to come
+
+    def hold(route: Route) -> None:  # the neutral page takes its time to come
+        held.append(route)
+
+    visitor.page.route(f"**{NEUTRAL}", hold)
     visitor.page.evaluate(_WATCH_FOR_WHITE)
     with visitor.page.expect_console_message(lambda message: message.text.startswith("white after")) as said:
         leave(visitor)

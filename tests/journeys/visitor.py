@@ -25,7 +25,11 @@ _PATIENCE: Final = 15_000  # ms; the tests share two processors with others
 _PHONE: Final = {"width": 390, "height": 844}
 
 FOCUS_IS_SEEN: Final = """() => {
-  const seen = (one) => one && getComputedStyle(one).outlineStyle !== "none" && parseFloat(getComputedStyle(one).outlineWidth) >= 2;
+  const seen = (one) => {
+    if (!one) return false;
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  };
   const here = document.activeElement;
   return seen(here) || seen(here.closest("label"));
 }"""
