@@ -66,6 +66,6 @@ def _gone(request: Request, vault: OpenVault) -> HttpResponse:
     request.access.forget()
     response = redirect(f"{reverse('now')}?said=deleted")
     response["Clear-Site-Data"] = '"cache", "cookies", "storage"'
-    response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite="Strict")
+    response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite="Lax")
     remember(response, Device.of(request).after_deleting(account))
     return response
