@@ -100,7 +100,7 @@ def _samples(*, moments: list[UUID], runs: list[tuple[UUID, int]]) -> Samples:
         ("slug",): [{"slug": slug} for slug in TOOLS],
         ("code",): [{"code": code.lower()} for code in load()],
         ("moment_id",): [{"moment_id": each} for each in moments],
-        ("run_id",): [{"run_id": run} for run, _ in runs],
+        ("run_id",): [{"run_id": run} for run, _ in runs[-3:]],
         ("run_id", "number"): [{"run_id": run, "number": number} for run, number in runs],
     }
 

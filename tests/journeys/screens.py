@@ -91,18 +91,21 @@ def _everything(browser: Browser, house: str, out: Path, parts: Sequence[str]) -
 
 
 def _is_wanted(name: str, parts: Sequence[str]) -> bool:
-    return not parts or any(part in name for part in parts)
+    return not parts or any(part in _file_of(name) for part in parts)
+
+
+def _file_of(name: str) -> str:
+    plain = re.sub(r"[0-9a-f]{4}-[0-9a-f-]{22,}", "", name)  # of an id, the first signs tell enough
+    return re.sub(r"\W+", "-", plain).strip("-") or "now"
 
 
 def _taken(page: Page, folder: Path, name: str) -> Iterator[Path]:
     """Take the page as it stands in both schemes and both sizes."""
-    plain = re.sub(r"[0-9a-f]{4}-[0-9a-f-]{22,}", "", name)  # of an id, the first signs tell enough
-    file = re.sub(r"\W+", "-", plain).strip("-") or "now"
     for scheme in _SCHEMES:
         for size, viewport in _SIZES.items():
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size(viewport)
-            path = folder / f"{size}-{scheme}" / f"{file}.png"
+            path = folder / f"{size}-{scheme}" / f"{_file_of(name)}.png"
             path.parent.mkdir(parents=True, exist_ok=True)
             # The caret stays: hiding it would need a style that the page's own policy refuses.
             page.screenshot(path=path, full_page=True, caret="initial")
