@@ -13,7 +13,7 @@ from unguilt.core.method import PRESSURES, TRAPS
 READ = 2_000
 READ_FOR_CRISIS = 20_000
 _MOST = 3
-_BESIDE = 1.0  # a second crisis class is named when its odds are at least 1/e of the likeliest one's
+_BESIDE = 2.0  # another crisis class is named too when its odds are at least 1/e² of the likeliest one’s
 
 
 def hear(text: str, language: str | None = None) -> Heard:
