@@ -13,11 +13,11 @@ from unguilt.core.method import Choice
 from unguilt.core.preferences import WORD_SETS, Preferences
 from unguilt.kit.access import ask_to_unlock, is_locked, with_vault
 from unguilt.kit.fields import OneOf, WordsField
-from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import DamagedEntry
+from unguilt.vault.door import OpenVault
 from unguilt.vault.keyslots import change_idle_minutes, has_recovery_code
 from unguilt.vault.lifetimes import IDLE_CHOICES
 from unguilt.vault.request import Request
+from unguilt.web.preferring import change_preferences
 from unguilt.web.surroundings import preferences_of
 
 _NAME_MAX = 60
@@ -73,24 +73,15 @@ def _page(request: Request, form: PreferencesForm, *, status: int = 200) -> Http
     return render(request, "web/settings.html", context, status=status)
 
 
-def _preferences(vault: OpenVault) -> tuple[Stored[Preferences] | None, Preferences]:
-    try:
-        stored = vault.the(Preferences)
-    except DamagedEntry:
-        vault.drop_the(Preferences)
-        stored = None
-    return stored, stored.entry if stored else Preferences()
-
-
 @with_vault
 def _save(request: Request, vault: OpenVault) -> HttpResponse:
     form = PreferencesForm(request.POST)
     if not form.is_valid():
         return _page(request, form, status=422)
     chosen = form.cleaned_data
-    with vault.changing():
-        stored, kept = _preferences(vault)
-        changed = replace(
+
+    def changed(kept: Preferences) -> Preferences:
+        return replace(
             kept,
             name=chosen["name"],
             words=chosen["words"] or kept.words,
@@ -98,7 +89,9 @@ def _save(request: Request, vault: OpenVault) -> HttpResponse:
             idle_minutes=int(chosen["idle_minutes"] or kept.idle_minutes),
             afraid=chosen["afraid"],
         )
-        vault.keep_the(changed, over=stored)
+
+    with vault.changing():
+        kept = change_preferences(vault, changed)
         if not vault.is_guest:
-            change_idle_minutes(vault, changed.idle_minutes)
+            change_idle_minutes(vault, kept.idle_minutes)
     return redirect(f"{reverse('settings')}?said=saved")
