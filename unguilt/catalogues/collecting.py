@@ -87,6 +87,11 @@ def update(home: Home) -> None:
             fuzzy=False,
             charset="utf-8",
             header_comment="",
+            project="Unguilt",
+            version="1",
+            msgid_bugs_address="see CONTRIBUTING.md",
+            last_translator="Unguilt",
+            language_team="Unguilt",
             creation_date=_NO_DATE,
             revision_date=_NO_DATE,
         )
