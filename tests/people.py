@@ -5,21 +5,23 @@ get the same rows again and a fresh session.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 from uuid import UUID, uuid4
 
 from django.db import models
 from django.test import Client
 from django.utils import timezone
 
+from tests.vault.golden import ENTRIES
 from unguilt.accounts.models import Browser, Owner
 from unguilt.core.codec import Entry
 from unguilt.core.moments import Draft, Moment, Run
 from unguilt.core.preferences import Preferences
 from unguilt.crypto import VaultKeys
+from unguilt.kit.bringing import bring
 from unguilt.toolbox import PRACTICES, TOOLS
 from unguilt.vault import cookie
 from unguilt.vault.cookie import SlotCookie, new_secret
@@ -28,6 +30,8 @@ from unguilt.vault.keyslots import Session, new_guest, set_passphrase, start_ses
 from unguilt.vault.models import Keyslot, Record, Vault
 from unguilt.web.believing import offer_for
 from unguilt.web.keeping import close_run, keep_moment
+
+E = TypeVar("E", bound=Entry)
 
 PHRASE: Final = "window kettle amber forest nine"
 LONG_AGO: Final = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
@@ -154,15 +158,16 @@ def full(vault: OpenVault) -> None:
     practise(vault, None)
     vault.keep_the(Preferences(name="Ines", coparent="Sam"))
     vault.keep_the(Draft(at=LONG_AGO, fields={"words": ("Half a line",)}))
-    for kind in (kind for tool in TOOLS.values() for kind in tool.entries):
-        vault.add(sample(kind))
+    bring(vault, "Words on their way.", to="boundaries", now=LONG_AGO)
+    for tool in TOOLS.values():
+        for kind in tool.entries:
+            keep_one = vault.keep_the if kind in tool.singles else vault.add
+            keep_one(sample(kind))
 
 
-def sample(kind: type[Entry]) -> Any:
-    """Make an entry of a room's kind from the names of its fields."""
-    names: dict[str, Any] = {"at": LONG_AGO, "line": "The soup was warm."}
-    made: Any = kind
-    return made(**{each.name: names[each.name] for each in fields(made) if each.name in names})
+def sample(kind: type[E]) -> E:
+    """Return an entry of a kind, as its first golden payload has it."""
+    return next(entry for entry in ENTRIES.values() if isinstance(entry, kind))
 
 
 def rows_of(vault: OpenVault, kind: type[Entry]) -> models.QuerySet[Record]:

@@ -146,6 +146,7 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "static/"
 STATIC_ROOT = HOME / "static"
+STATICFILES_DIRS = [path for room in STRATEGIES if (path := _HERE / "tools" / room / "static").is_dir()]
 STORAGES = {"staticfiles": {"BACKEND": "unguilt.web.static_files.CollectedFiles"}}
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()

@@ -32,3 +32,4 @@ _IN_ORDER = (
 
 TOOLS = MappingProxyType({tool.slug: tool for tool in _IN_ORDER})
 PRACTICES = MappingProxyType({practice.id: practice for tool in _IN_ORDER for practice in tool.practices})
+SINGLES = tuple(kind for tool in _IN_ORDER for kind in tool.singles)

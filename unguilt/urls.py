@@ -44,6 +44,7 @@ urlpatterns = [
     path("picture/suggestions/silence", picture.silence, name="silence"),
     path("tools/", tools.tools, name="tools"),
     path("tools/<slug:slug>/", tools.room, name="room"),
+    path("tools/<slug:slug>/put-away", tools.put_away_brought, name="put_away_brought"),
     *(path(f"tools/{tool.slug}/", include(list(tool.urls))) for tool in TOOLS.values() if tool.urls),
     path("support", support.support, name="support"),
     path("help", help_now.help_now, name="help"),

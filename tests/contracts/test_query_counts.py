@@ -17,18 +17,18 @@ from unguilt.web.believing import offer_for
 pytestmark = pytest.mark.django_db
 
 MANY: Final = 1000
-WIN: Final = TOOLS["success"].entries[0]
+MANY_OF: Final = [kind for tool in TOOLS.values() for kind in tool.entries if kind not in tool.singles]
 
 AT_MOST: Final = {
     "/": 3,
     "/moment": 2,
     "/moments": 2,
     "/moments/<newest>": 3,
-    "/offer/<newest>": 2,
+    "/offer/<newest>": 3,
     "/picture": 6,
     "/picture/suggestions": 4,
     "/tools/": 0,
-    "/tools/success/": 2,
+    "/tools/success/": 3,
     "/tools/success/wins": 2,
     "/settings": 2,
     "/help": 0,
@@ -41,12 +41,13 @@ AT_MOST: Final = {
 
 
 def person_with(count: int) -> Person:
-    """Make a guest with so many moments and wins, the newest moment practised, all of it learnt from."""
+    """Make a guest with so many moments, entries of every kind, the newest practised, all learnt from."""
     person = guest_here()
     with person.vault.changing():
         for number in range(count):
             person.vault.add(told(number))
-            person.vault.add(sample(WIN))
+            for kind in MANY_OF:
+                person.vault.add(sample(kind))
         person.vault.keep_the(summarise(person.vault.all(Moment).entries))
         practise(person.vault, newest(person))
         offer_for(person.vault, told(count), Preferences(), seed=1)

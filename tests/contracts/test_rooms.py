@@ -1,11 +1,13 @@
 """What every room keeps, whichever it is: a thirteenth tool has to pass all of this."""
 
 import re
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template.loader import render_to_string
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -13,11 +15,12 @@ from pytest_django import DjangoAssertNumQueries
 
 import unguilt.tools
 from tests.filling import own_forms, page_of, run_practice
-from tests.people import Person, sample
+from tests.people import LONG_AGO, Person, sample, told
 from unguilt.core.codec import Entry
 from unguilt.core.method import GROUPS, MINUTES, STRATEGIES
 from unguilt.core.suggesting import SOOTHING_LEAD
-from unguilt.kit.tool import Tool
+from unguilt.kit.bringing import bring
+from unguilt.kit.tool import RoomCard, Tool
 from unguilt.toolbox import PRACTICES, TOOLS
 
 ROOMS = Path(unguilt.tools.__file__).parent
@@ -133,18 +136,25 @@ def test_every_practice_is_done_to_its_end_without_javascript(tool: Tool, langua
 def test_what_a_room_keeps_comes_through_the_seal_as_it_was(tool: Tool, guest: Person) -> None:
     for kind in tool.entries:
         entry: Entry = sample(kind)
-        stored = guest.vault.add(entry)
+        keep = guest.vault.keep_the if kind in tool.singles else guest.vault.add
+        stored = keep(entry)
         assert guest.vault.get(kind, stored.id).entry == entry
+
+
+def cards(tool: Tool, person: Person) -> tuple[RoomCard, ...]:
+    now = timezone.now()
+    hard = told(weight=10, minutes=1)
+    return (*tool.hooks.today(person.vault, now), *tool.hooks.at_moment(person.vault, hard, now))
 
 
 @EVERY
 def test_what_a_room_puts_forward_leads_somewhere_and_says_so(
     tool: Tool, full_owner: Person, guest: Person
 ) -> None:
-    for vault in (guest.vault, full_owner.vault):
-        for card in tool.today(vault, timezone.now()):
+    for person in (guest, full_owner):
+        for card in cards(tool, person):
             assert all((card.title, card.body, card.action))
-            assert reverse(card.link).startswith("/")
+            assert person.browser.get(card.href).status_code == 200
 
 
 @EVERY
@@ -152,16 +162,42 @@ def test_what_a_room_puts_forward_costs_the_same_however_much_it_keeps(
     tool: Tool, guest: Person, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     for kind in tool.entries:
-        for _ in range(40):
+        for _ in range(1 if kind in tool.singles else 40):
             guest.vault.add(sample(kind))
+    guest.vault.read_ahead(*tool.singles)
     with django_assert_max_num_queries(2):
-        tool.today(guest.vault, timezone.now())
+        cards(tool, guest)
 
 
 @EVERY
-def test_golden_payloads_of_a_room_become_what_they_say(tool: Tool) -> None:
-    from unguilt.core.codec import decode  # noqa: PLC0415 - the rooms' own payloads alone need it
+def test_its_part_of_the_picture_is_drawn(tool: Tool, full_owner: Person) -> None:
+    for part in tool.hooks.in_picture(full_owner.vault):
+        assert render_to_string(part.template, {"part": part.context}).strip()
 
-    for kind, content, entry in tool.golden:
-        assert kind in tool.entries
-        assert decode(content, kind) == entry
+
+@EVERY
+def test_what_it_gives_to_a_session_page_lies_within_the_days_asked_for(
+    tool: Tool, full_owner: Person
+) -> None:
+    at = LONG_AGO - timedelta(days=1)
+    for section in tool.hooks.for_session_page(full_owner.vault, at, timezone.now()):
+        assert section.title
+        assert all(line.text and line.at >= at for line in section.lines)
+        assert [*section.lines] == sorted(section.lines, key=lambda line: line.at, reverse=True)
+    assert tool.hooks.for_session_page(full_owner.vault, at, at) == ()
+
+
+@EVERY
+def test_a_sample_life_keeps_every_kind_the_room_has(tool: Tool, guest: Person) -> None:
+    now = timezone.now()
+    tool.hooks.live(guest.vault, now)
+    assert [kind.KIND for kind in tool.entries if not guest.vault.latest(kind, 1).stored] == []
+
+
+@pytest.mark.django_db
+def test_words_brought_along_lie_in_the_room_they_are_for_until_they_are_put_away(guest: Person) -> None:
+    bring(guest.vault, "They booked it over my pick-up.", to="boundaries", now=timezone.now())
+    assert "They booked it over my pick-up." in page_of(guest.browser.get("/tools/boundaries/")).words
+    assert "They booked it" not in page_of(guest.browser.get("/tools/advocacy/")).words
+    assert guest.browser.post("/tools/boundaries/put-away").status_code == 302
+    assert "They booked it" not in page_of(guest.browser.get("/tools/boundaries/")).words

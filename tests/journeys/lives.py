@@ -75,7 +75,7 @@ def owner(now: datetime) -> Life:
     runs = [(_begin(vault, hard, practice), number) for practice, number in map(_with_step, STEPS)]
     closed = [(_practise(vault, hard, after=after), 1) for after in (2, 10)]
     return Life(
-        samples=_samples(moments=[hard, damaged], runs=[*runs, *closed]),
+        samples=_samples(moments=[hard, damaged], runs=[*runs, *closed]) | _of_rooms(vault),
         username=made.username,
         passphrase=made.passphrase,
     )
@@ -103,6 +103,17 @@ def _samples(*, moments: list[UUID], runs: list[tuple[UUID, int]]) -> Samples:
         ("run_id",): [{"run_id": run} for run, _ in runs[-3:]],
         ("run_id", "number"): [{"run_id": run, "number": number} for run, number in runs],
     }
+
+
+def _of_rooms(vault: OpenVault) -> Samples:
+    """Give the two newest entries of each kind that rooms keep, with the first numbers of their steps."""
+    samples: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for kind in (kind for tool in TOOLS.values() for kind in tool.entries):
+        name = f"{kind.KIND}_id"
+        newest = [{name: each.id} for each in vault.latest(kind, 2)]
+        samples[name,] = newest
+        samples[name, "number"] = [{**each, "number": number} for each in newest for number in (1, 2)]
+    return samples
 
 
 def _with_step(kind: str) -> tuple[Practice, int]:

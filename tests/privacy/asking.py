@@ -32,7 +32,7 @@ _LED: Final = {
 
 
 def outcome(response: HttpResponse) -> str:
-    """Return in one word what came: see access.toml."""
+    """Return in one word what came: see access/house.toml."""
     if response.has_header("Location"):
         return _LED.get(urlsplit(response["Location"]).path, "on")
     return _WORDS.get(HTTPStatus(response.status_code), str(response.status_code))

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tests.people import LONG_AGO, Person, full, practise, sample, told
+from tests.people import LONG_AGO, Person, full, practise, told
 from tests.people import keep as keep_moment
 from unguilt.core.moments import Run
 from unguilt.toolbox import PRACTICES, TOOLS
 
+_KEPT_IN_ROOMS = tuple(kind for tool in TOOLS.values() for kind in tool.entries)
 PRACTICE = next(each for each in PRACTICES.values() if any(step.type == "write" for step in each.steps))
 
 
@@ -22,11 +23,11 @@ class Objects:
 def objects_of(person: Person) -> Objects:
     """Fill the vault and return its objects."""
     full(person.vault)
+    in_rooms = {f"{kind.KIND}_id": person.vault.latest(kind, 1).stored[0].id for kind in _KEPT_IN_ROOMS}
     moment = keep_moment(person.vault, told(20, minutes=None))
     practise(person.vault, moment)
     run = person.vault.add(Run(practice=PRACTICE.id, at=LONG_AGO, moment=moment.id, before=6))
-    win = person.vault.add(sample(TOOLS["success"].entries[0]))
-    in_path = {"moment_id": moment.id, "run_id": run.id, "win_id": win.id, **_EVERYBODYS}
+    in_path = {**in_rooms, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
     return Objects(
         in_path=in_path, sent=_sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
     )

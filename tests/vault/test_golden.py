@@ -3,7 +3,6 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +10,7 @@ import pytest
 import unguilt
 from unguilt.core.codec import decode, encode
 
-from .golden import ENTRIES
-
-_LINES = (Path(__file__).parent / "golden.txt").read_text(encoding="ascii").splitlines()
-PAYLOADS = {name: bytes.fromhex(content) for name, content in (line.split() for line in _LINES)}
+from .golden import ENTRIES, PAYLOADS
 
 
 def kinds() -> Iterator[Any]:

@@ -91,7 +91,7 @@ def _counted(summary: Summary, stored: Stored[Entry]) -> Summary:
 
 def _once(guest: OpenVault, account: OpenVault, kind: type[E]) -> bool:
     """Carry over what a vault holds once; return whether the account had none yet."""
-    theirs = _the(guest, kind)
+    theirs = guest.glance(kind)
     if theirs is None or _has(account, kind):
         return False
     account.keep_the(theirs)
@@ -105,17 +105,9 @@ def _has(vault: OpenVault, kind: type[Entry]) -> bool:
         return True
 
 
-def _the(vault: OpenVault, kind: type[E]) -> E | None:
-    try:
-        stored = vault.the(kind)
-    except DamagedEntry:
-        return None
-    return stored.entry if stored else None
-
-
 def _draft(guest: OpenVault, account: OpenVault) -> Moment | None:
     """Carry over a moment she had begun; where the account has one as well, it becomes a noted one."""
-    draft = _the(guest, Draft)
+    draft = guest.glance(Draft)
     if draft is None or _once(guest, account, Draft):
         return None
     noted = _noted(draft)

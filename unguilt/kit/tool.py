@@ -13,26 +13,71 @@ from django.urls import URLPattern
 
 from unguilt.core.codec import Entry
 from unguilt.core.method import STRATEGIES, Practice, Strategy, read_practices
+from unguilt.core.moments import Moment
 from unguilt.kit.notes import Note, read_note
 from unguilt.vault.door import OpenVault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TodayCard:
-    """What a tool puts forward on Now. Texts are translated already; `link` is a URL name."""
+class RoomCard:
+    """What a room puts forward on Now or beside an offer. Texts are translated already.
+
+    `href` is a path of this house. A `standing` card has its place on Now every day; of the others, which
+    are for today, at most two are shown.
+    """
 
     title: str
     body: str
-    link: str
+    href: str
     action: str
+    standing: bool = False
 
 
-def _nothing_more(_vault: OpenVault | None) -> Mapping[str, object]:
-    return {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A part of a page that a room draws itself: its template, and what that needs."""
+
+    template: str
+    context: Mapping[str, object]
 
 
-def _nothing_today(_vault: OpenVault, _now: datetime) -> tuple[TodayCard, ...]:
-    return ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line she may put on a session page: when it was, and what it says (her words, or ours, translated)."""
+
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """What a room can give to a session page, newest first; she chooses from it, and nothing goes by itself."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hooks:
+    """Where a room takes part in the rest of the house. Each reads a fixed number of records.
+
+    on_its_page       what its own `room.html` shows besides; the vault is None for a newcomer
+    today             cards for Now; its single entries are read ahead, so reading them costs nothing
+    at_moment         cards beside the offer for a moment, its single entries read ahead as well; never shown
+                      when a crisis is heard
+    in_picture        its parts of the picture
+    for_session_page  sections for her therapist, of entries in [since, until)
+    live              keeps lifelike entries in the sample owner's vault, all of them before `now`
+    """
+
+    on_its_page: Callable[[OpenVault | None], Mapping[str, object]] = lambda _vault: {}
+    today: Callable[[OpenVault, datetime], tuple[RoomCard, ...]] = lambda _vault, _now: ()
+    at_moment: Callable[[OpenVault, Moment, datetime], tuple[RoomCard, ...]] = lambda _vault, _moment, _now: ()
+    in_picture: Callable[[OpenVault], tuple[Part, ...]] = lambda _vault: ()
+    for_session_page: Callable[[OpenVault, datetime, datetime], tuple[Section, ...]] = (
+        lambda _vault, _since, _until: ()
+    )
+    live: Callable[[OpenVault, datetime], None] = lambda _vault, _now: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,20 +85,18 @@ class Tool:
     """One room.
 
     entries   kinds of entry it keeps
-    golden    payloads of past versions with what they have to become: (kind, bytes, entry)
-    urls      its own pages, beneath /tools/<slug>/
-    today     cards for Now; reads a fixed number of records
-    on_its_page  what its own `room.html` shows besides; the vault is None for a newcomer
+    singles   those of them of which a vault holds one at most
+    urls      its own pages, beneath /tools/<slug>/; an address names an entry by `<kind>_id`
+    hooks     where it takes part in other pages
     """
 
     strategy: Strategy
     folder: Path
     practices: tuple[Practice, ...]
     entries: tuple[type[Entry], ...] = ()
-    golden: tuple[tuple[type[Entry], bytes, Entry], ...] = ()
+    singles: tuple[type[Entry], ...] = ()
     urls: tuple[URLPattern, ...] = ()
-    today: Callable[[OpenVault, datetime], tuple[TodayCard, ...]] = _nothing_today
-    on_its_page: Callable[[OpenVault | None], Mapping[str, object]] = _nothing_more
+    hooks: Hooks = Hooks()
 
     @property
     def slug(self) -> str:
@@ -69,10 +112,9 @@ def room(
     file: str,
     *,
     entries: tuple[type[Entry], ...] = (),
-    golden: tuple[tuple[type[Entry], bytes, Entry], ...] = (),
+    singles: tuple[type[Entry], ...] = (),
     urls: tuple[URLPattern, ...] = (),
-    today: Callable[[OpenVault, datetime], tuple[TodayCard, ...]] = _nothing_today,
-    on_its_page: Callable[[OpenVault | None], Mapping[str, object]] = _nothing_more,
+    hooks: Hooks = Hooks(),
 ) -> Tool:
     """Make the tool of the room whose `tool.py` is `file`; its folder's name is the strategy's slug."""
     folder = Path(file).parent
@@ -81,9 +123,8 @@ def room(
         strategy=STRATEGIES[folder.name],
         folder=folder,
         practices=read_practices(source, strategy=folder.name),
-        entries=entries,
-        golden=golden,
+        entries=(*entries, *singles),
+        singles=singles,
         urls=urls,
-        today=today,
-        on_its_page=on_its_page,
+        hooks=hooks,
     )

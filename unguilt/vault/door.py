@@ -197,6 +197,14 @@ class OpenVault:
         except NoSuchEntry:
             return None
 
+    def glance(self, kind: type[E]) -> E | None:
+        """Return the entry of which a vault holds one at most; a damaged one counts as none."""
+        try:
+            stored = self.the(kind)
+        except DamagedEntry:
+            return None
+        return stored.entry if stored else None
+
     def keep_the(self, entry: E, *, over: Stored[E] | None = None) -> Stored[E]:
         """Store the entry of which a vault holds one at most, over the one that was read.
 

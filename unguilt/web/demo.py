@@ -113,7 +113,7 @@ def _live(vault: OpenVault, now: datetime, seed: int) -> None:
     """
     chance, doing = Random(f"life {seed}"), Random(f"doing {seed}")  # noqa: S311 - made up, no secret
     preferences = change_preferences(vault, lambda kept: replace(kept, name=_GREETED_AS))
-    told, wins = _in_turn(_texts()["moment"], chance), iter(_texts()["wins"]["lines"])
+    told = _in_turn(_texts()["moment"], chance)
     today = datetime(now.year, now.month, now.day)  # noqa: DTZ001 - her own clock, which has no zone here
     first = today - timedelta(days=today.weekday(), weeks=_WEEKS)
     for week in range(_WEEKS):
@@ -122,8 +122,8 @@ def _live(vault: OpenVault, now: datetime, seed: int) -> None:
         monday = first + timedelta(weeks=week)
         for local in _times(monday, chance):
             _tell(vault, preferences, _moment(next(told), local, week, chance), doing)
-        if week % 2:
-            _keep_win(vault, monday + timedelta(days=5, hours=20), next(wins))
+    for tool in TOOLS.values():
+        tool.hooks.live(vault, now)
 
 
 def _in_turn(texts: Sequence[Mapping[str, Any]], chance: Random) -> Iterator[Mapping[str, Any]]:
@@ -222,11 +222,6 @@ def _answer(step: Step, chance: Random) -> tuple[str, ...]:
     if step.type == "choose":
         return (chance.choice(step.options),)
     return (str(chance.randint(3, 8)),) if step.type == "rate" else ()
-
-
-def _keep_win(vault: OpenVault, local: datetime, line: str) -> None:
-    win: Any = TOOLS["success"].entries[0]  # the room's own type; only its fields are known here
-    vault.add(win(at=local.replace(tzinfo=UTC), line=line))
 
 
 def _happens(share: float, chance: Random) -> bool:

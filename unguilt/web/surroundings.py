@@ -8,18 +8,13 @@ from django.utils.functional import SimpleLazyObject
 
 from unguilt.core.preferences import Preferences
 from unguilt.vault.door import OpenVault
-from unguilt.vault.errors import DamagedEntry
 
 
 def preferences_of(vault: OpenVault | None) -> Preferences:
     """Return her preferences, or the usual ones when she set none."""
     if vault is None:
         return Preferences()
-    try:
-        stored = vault.the(Preferences)
-    except DamagedEntry:
-        return Preferences()
-    return stored.entry if stored else Preferences()
+    return vault.glance(Preferences) or Preferences()
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
 from typing import Final
 from uuid import UUID, uuid4
 
@@ -11,14 +10,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.fields import WordsField
 from unguilt.kit.ids import read_id
-from unguilt.kit.tool import TodayCard
 from unguilt.tools.success.entries import WIN_MAX, Win
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import NoSuchEntry
@@ -31,28 +28,6 @@ class WinForm(forms.Form):
     """One line."""
 
     line = WordsField(max_length=WIN_MAX, label=_("A small win, if there was one"))
-
-
-def today(vault: OpenVault, now: datetime) -> tuple[TodayCard, ...]:
-    """Put the newest win forward, or the place where one could be kept."""
-    newest = vault.latest(Win, 1).stored
-    if not newest:
-        return (
-            TodayCard(
-                title=gettext("A small win, if there was one"),
-                body=gettext("One line is enough, and none is fine too."),
-                link="wins",
-                action=gettext("Keep one"),
-            ),
-        )
-    return (
-        TodayCard(
-            title=gettext("A small win, if there was one"),
-            body=gettext("“%(win)s” You kept that.") % {"win": newest[0].entry.line},
-            link="wins",
-            action=gettext("Keep another"),
-        ),
-    )
 
 
 def latest_wins(vault: OpenVault | None) -> Mapping[str, object]:

@@ -15,13 +15,12 @@ from unguilt.core.listening import Heard
 from unguilt.core.moments import Draft, LaterQuestion, Moment, Posterior, Summary
 from unguilt.core.preferences import Preferences
 from unguilt.kit.access import with_vault
+from unguilt.kit.hearing import heard_in, sounds_like_crisis
 from unguilt.kit.ids import read_id
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import DamagedEntry
 from unguilt.vault.request import Request
 from unguilt.web.believing import offer_for
 from unguilt.web.forms import MomentForm, as_fields
-from unguilt.web.hearing import heard_in
 from unguilt.web.keeping import keep_moment
 from unguilt.web.surroundings import preferences_of
 
@@ -37,21 +36,13 @@ def moment(request: Request) -> HttpResponse:
 def _ask(request: Request) -> HttpResponse:
     """Show the form, with the draft if one was kept. A newcomer gets no vault by looking."""
     vault = request.access.vault
-    draft = _draft(vault) if vault is not None else None
+    draft = vault.glance(Draft) if vault is not None else None
     initial = {name: _initial(name, given) for name, given in draft.fields.items()} if draft else {}
     return _page(request, MomentForm(initial={"length": "1", **initial}), entry_id=str(uuid4()))
 
 
 def _initial(name: str, given: tuple[str, ...]) -> object:
     return list(given) if name == "pressures" else next(iter(given), "")
-
-
-def _draft(vault: OpenVault) -> Draft | None:
-    try:
-        stored = vault.the(Draft)
-    except DamagedEntry:
-        return None
-    return stored.entry if stored else None
 
 
 def _page(
@@ -140,7 +131,7 @@ def care(request: Request) -> HttpResponse:
     It comes before anything is saved, stores nothing, and stops nothing.
     """
     given = [value for name in request.POST for value in request.POST.getlist(name)]
-    return render(request, "kit/care_place.html#card", {"care": bool(heard_in("\n".join(given)).crisis)})
+    return render(request, "kit/care_place.html#card", {"care": sounds_like_crisis(*given)})
 
 
 @require_POST

@@ -1,7 +1,7 @@
 """Now: one large button, at most two cards, a small win, the four groups. Nothing counts anything."""
 
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -9,22 +9,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from unguilt.core.codec import Entry
 from unguilt.core.method import GROUPS
 from unguilt.core.moments import Draft, LaterQuestion, Summary
 from unguilt.core.preferences import Preferences
 from unguilt.kit.access import ask_to_unlock, is_locked
-from unguilt.toolbox import TOOLS
+from unguilt.toolbox import SINGLES, TOOLS
 from unguilt.vault.door import OpenVault
-from unguilt.vault.errors import DamagedEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import LaterForm
 from unguilt.web.keeping import summary_of
 
 _AWAY: Final = timedelta(days=14)
 _CARDS: Final = 2
-
-E = TypeVar("E", bound=Entry)
 
 
 @require_safe
@@ -44,15 +40,16 @@ def now(request: Request) -> HttpResponse:
 
 
 def _hers(vault: OpenVault, now: datetime) -> dict[str, object]:
-    vault.read_ahead(Summary, Preferences, Draft, LaterQuestion)
+    vault.read_ahead(Summary, Preferences, Draft, LaterQuestion, *SINGLES)
     summary = summary_of(vault)
-    question = _the(vault, LaterQuestion)
-    cards = [card for tool in TOOLS.values() for card in tool.today(vault, now)]
+    question = vault.glance(LaterQuestion)
+    cards = [card for tool in TOOLS.values() for card in tool.hooks.today(vault, now)]
     return {
-        "cards": cards[:_CARDS],
+        "cards": [card for card in cards if not card.standing][:_CARDS],
+        "standing": [card for card in cards if card.standing],
         "been_away": _been_away(summary, now),
         "known": summary.moments > 0,
-        "has_draft": _the(vault, Draft) is not None,
+        "has_draft": vault.glance(Draft) is not None,
         "later": question if question is not None and question.is_due(now) else None,
         "later_form": LaterForm(),
     }
@@ -60,15 +57,6 @@ def _hers(vault: OpenVault, now: datetime) -> dict[str, object]:
 
 def _been_away(summary: Summary, now: datetime) -> bool:
     return summary.last_at is not None and now - summary.last_at > _AWAY
-
-
-def _the(vault: OpenVault, kind: type[E]) -> E | None:
-    """Return the one entry of a kind; a damaged one counts as none here."""
-    try:
-        stored = vault.the(kind)
-    except DamagedEntry:
-        return None
-    return stored.entry if stored else None
 
 
 _SAID: Final = {

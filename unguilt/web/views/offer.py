@@ -6,17 +6,20 @@ from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from unguilt.core.method import STRATEGIES, Practice
 from unguilt.core.moments import Moment
+from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import Card
 from unguilt.kit.access import with_open_vault
-from unguilt.toolbox import PRACTICES
+from unguilt.kit.hearing import sounds_like_crisis
+from unguilt.kit.tool import RoomCard
+from unguilt.toolbox import PRACTICES, SINGLES, TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
 from unguilt.web.believing import offer_for
-from unguilt.web.hearing import heard_in
 from unguilt.web.sentences import reasons_in_words
 from unguilt.web.surroundings import preferences_of
 
@@ -50,8 +53,9 @@ def offer(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
     moment = vault.get(Moment, moment_id).entry
     newest = moment.shown[-1] if moment.shown else ()
     cards = [card for card in map(_shown, newest) if card is not None]
-    care = bool(heard_in(moment.words).crisis)
+    care = sounds_like_crisis(moment.words)
     context = {
+        "beside": () if care else _beside(vault, moment),
         "moment": moment,
         "moment_id": moment_id,
         "cards": cards,
@@ -60,6 +64,13 @@ def offer(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
         "tab": "now",
     }
     return render(request, "web/offer.html", context)
+
+
+def _beside(vault: OpenVault, moment: Moment) -> list[RoomCard]:
+    """Return what rooms lay beside the offer, from what she kept there."""
+    vault.read_ahead(Preferences, *SINGLES)
+    now = timezone.now()
+    return [card for tool in TOOLS.values() for card in tool.hooks.at_moment(vault, moment, now)]
 
 
 @require_POST
@@ -75,7 +86,7 @@ def something_else(request: Request, vault: OpenVault, moment_id: UUID) -> HttpR
 
 
 def _others(vault: OpenVault, told: Moment, seq: int) -> tuple[Card, ...]:
-    gentle = bool(heard_in(told.words).crisis)
+    gentle = sounds_like_crisis(told.words)
     return offer_for(
         vault, told, preferences_of(vault), seed=secrets.randbits(32), gentle=gentle, seq=seq
     ).cards

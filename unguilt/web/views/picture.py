@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
-from unguilt.core.codec import Entry
 from unguilt.core.method import STRATEGIES, Strategy
 from unguilt.core.pictures import picture_of
 from unguilt.core.suggesting import Effect
@@ -24,9 +23,6 @@ from unguilt.web.picturing import beyond, rows_of, sentences_of
 from unguilt.web.preferring import change_preferences
 from unguilt.web.sentences import effect_in_words
 from unguilt.web.surroundings import preferences_of
-
-_KEPT: Final = 3
-"""How many of the newest things she kept are shown."""
 
 _SAID: Final = {
     "silenced": _("It will not be offered again. Its room stays open to you."),
@@ -59,22 +55,19 @@ def picture(request: Request) -> HttpResponse:
 def _hers(vault: OpenVault) -> dict[str, object]:
     preferences = preferences_of(vault)
     summary = summary_of(vault)
-    kept: dict[str, object] = {"kept": _kept(vault)}
+    parts: dict[str, object] = {
+        "parts": [part for tool in TOOLS.values() for part in tool.hooks.in_picture(vault)]
+    }
     if not summary.moments:
-        return kept
+        return parts
     facts = picture_of(summary, effects_for(vault, preferences), silenced=preferences.silenced)
     return {
-        **kept,
+        **parts,
         "picture": facts,
         "rows": rows_of(facts),
         "said": sentences_of(facts),
         "beyond": beyond(facts.sources, preferences.silenced),
     }
-
-
-def _kept(vault: OpenVault) -> tuple[Entry, ...]:
-    """Return the newest wins, in her words; only the room itself knows more about them."""
-    return vault.latest(TOOLS["success"].entries[0], _KEPT).entries
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from unguilt.core.method import STRATEGIES, Practice
 from unguilt.core.moments import Moment, Run
 from unguilt.kit.access import with_open_vault, with_vault
+from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
 from unguilt.kit.steps import StepForm, in_sight
 from unguilt.toolbox import PRACTICES
@@ -18,7 +19,6 @@ from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import CloseForm
-from unguilt.web.hearing import heard_in
 from unguilt.web.keeping import close_run
 
 
@@ -92,7 +92,7 @@ def _step_context(
         "in_sight": in_sight(practice, form.step, answers),
         "moment_words": _words_of(vault, stored.entry.moment),
         "moment_id": stored.entry.moment,
-        "care": bool(heard_in(written).crisis),
+        "care": sounds_like_crisis(written),
         "tab": "now",
     }
 
@@ -124,7 +124,7 @@ def close(request: Request, vault: OpenVault, run_id: UUID) -> HttpResponse:
         "run": run,
         "run_id": run_id,
         "form": form,
-        "care": bool(heard_in(written).crisis),
+        "care": sounds_like_crisis(written),
         "tab": "now",
     }
     return render(request, "web/close.html", context, status=200 if data is None else 422)

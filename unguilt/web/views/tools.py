@@ -1,13 +1,16 @@
 """The tools: all twelve in their groups, and the room of each."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import select_template
 from django.utils.translation import get_language
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from unguilt.core.method import GROUPS, MINUTES
+from unguilt.kit.access import with_open_vault
+from unguilt.kit.bringing import brought, put_away
 from unguilt.toolbox import TOOLS
+from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
 
 
@@ -34,6 +37,17 @@ def room(request: Request, slug: str) -> HttpResponse:
         "lengths": [(minutes, found) for minutes, found in lengths if found],
         "evidence": tool.evidence((get_language() or "en")[:2]),
         "tab": "tools",
-        **tool.on_its_page(request.access.vault),
+        "brought": brought(request.access.vault, slug),
+        **tool.hooks.on_its_page(request.access.vault),
     }
     return HttpResponse(template.render(context, request))
+
+
+@require_POST
+@with_open_vault
+def put_away_brought(request: Request, vault: OpenVault, slug: str) -> HttpResponse:
+    """Put away the words she brought into a room."""
+    if slug not in TOOLS:
+        raise Http404
+    put_away(vault)
+    return redirect("room", slug)

@@ -1,8 +1,4 @@
-"""What the payloads in golden.txt have to be read as, for ever.
-
-The names are <kind>.<version>.<what is special>. A shape that changes gets new payloads beside the old ones;
-no line of golden.txt is ever edited or taken out once it was released. To make one: `encode(entry).hex()`.
-"""
+"""Entries of the house itself, and what all of them share."""
 
 from datetime import UTC, datetime
 from typing import Final
@@ -13,11 +9,11 @@ from unguilt.core.codec import Entry
 from unguilt.core.moments import Done, Draft, Glimpse, LaterQuestion, Moment, Posterior, Run, Summary, Week
 from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import Card, Reason
-from unguilt.tools.success.entries import Win
+from unguilt.kit.entries import Brought
 
-_AT: Final = datetime(2026, 3, 2, 21, 4, 5, 678901, tzinfo=UTC)
-_ID: Final = UUID("0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0ff")
-_OTHER: Final = UUID("11111111-2222-4333-8444-555555555555")
+AT: Final = datetime(2026, 3, 2, 21, 4, 5, 678901, tzinfo=UTC)
+ID: Final = UUID("0f1e2d3c-4b5a-4978-8695-a4b3c2d1e0ff")
+OTHER: Final = UUID("11111111-2222-4333-8444-555555555555")
 
 _CARD: Final = Card(
     practice="self_compassion.three_step_break",
@@ -31,7 +27,7 @@ _CARD: Final = Card(
 
 ENTRIES: Final[dict[str, Entry]] = {
     "moment.1.full": Moment(
-        at=_AT,
+        at=AT,
         offset=-300,
         words="I missed the play. “Again”, é, 好, 🌧",
         weight=7,
@@ -42,17 +38,17 @@ ENTRIES: Final[dict[str, Entry]] = {
         place="work",
         energy=0,
         shown=((_CARD,), (_CARD, _CARD)),
-        done=(Done(run=_ID, practice="reframe.quick", at=_AT, after=0, useful="a_bit"),),
+        done=(Done(run=ID, practice="reframe.quick", at=AT, after=0, useful="a_bit"),),
         later=3,
     ),
-    "moment.1.bare": Moment(at=_AT),
+    "moment.1.bare": Moment(at=AT),
     "moment_draft.1.begun": Draft(
-        at=_AT, fields={"words": ("Half a li",), "pressures": ("workplace", "society")}
+        at=AT, fields={"words": ("Half a li",), "pressures": ("workplace", "society")}
     ),
     "run.1.full": Run(
         practice="reframe.quick",
-        at=_AT,
-        moment=_OTHER,
+        at=AT,
+        moment=OTHER,
         before=8,
         answers={"thought": ("I am late.",), "lines": ("one", "two")},
         step=3,
@@ -60,18 +56,18 @@ ENTRIES: Final[dict[str, Entry]] = {
         useful="yes",
         closed=True,
     ),
-    "run.1.bare": Run(practice="mindfulness.minute", at=_AT),
-    "later_question.1.asked": LaterQuestion(moment=_OTHER, at=_AT),
+    "run.1.bare": Run(practice="mindfulness.minute", at=AT),
+    "later_question.1.asked": LaterQuestion(moment=OTHER, at=AT),
     "summary.1.full": Summary(
         moments=3,
-        first_at=_AT,
-        last_at=_AT,
+        first_at=AT,
+        last_at=AT,
         by_pressure={"workplace": 2},
         by_whose={"mend": 1, "unsure": 2},
         by_weekday={0: 3},
         by_day_part={"evening": 3},
         weeks={739_676: Week(count=2, total=11, low=4, high=7)},
-        recent=(Glimpse(at=_AT, weekday=0, hour=21, weight=None, pressures=("workplace",), whose="mend"),),
+        recent=(Glimpse(at=AT, weekday=0, hour=21, weight=None, pressures=("workplace",), whose="mend"),),
         rated={"reframe": 1},
         practised={"reframe": 2, "values": 1},
     ),
@@ -85,9 +81,9 @@ ENTRIES: Final[dict[str, Entry]] = {
         afraid=True,
         idle_minutes=30,
         silenced=("advocacy", "reframe.quick"),
-        forgotten_before=_AT,
+        forgotten_before=AT,
     ),
     "preferences.1.bare": Preferences(),
-    "win.1.line": Win(at=_AT, line="The soup was warm."),
-    "unchecked_code.1.waiting": UncheckedCode(asked=_ID, slot=_OTHER, secret=bytes(range(17)), groups=(2, 5)),
+    "unchecked_code.1.waiting": UncheckedCode(asked=ID, slot=OTHER, secret=bytes(range(17)), groups=(2, 5)),
+    "brought.1.words": Brought(at=AT, to="boundaries", words="They booked it over my evening."),
 }
