@@ -1,6 +1,6 @@
 """The one door: an opened vault, through which every entry goes in and out.
 
-Nobody else touches `Record`. An entry's id may be chosen by the caller (a form carries it), so that a
+Nobody else touches records. An entry's id may be chosen by the caller (a form carries it), so that a
 form sent twice is stored once.
 """
 
@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 from uuid import UUID
 
-from django.db import IntegrityError, connection, transaction
-from django.db.models import F
+from django.db import connection, transaction
 
 from unguilt.core import codec
 from unguilt.core.codec import Entry
 from unguilt.crypto import Address, SealError, VaultKeys, open_record, seal_record
+from unguilt.vault import rows
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
 from unguilt.vault.instance import instance_name
-from unguilt.vault.models import Record, Vault
+from unguilt.vault.models import Vault
+from unguilt.vault.rows import Row
 
 E = TypeVar("E", bound=Entry)
 
-_Row = tuple[UUID, int, int, bytes | memoryview]
-"""id, version, seq, sealed: a record as it is read."""
-
 LAST: Final = 2**62
 """A seq behind every other."""
+FIRST: Final = -1
+"""A seq before every other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +64,7 @@ class OpenVault:
         """Hold the row and its keys; nothing is read before it is asked for."""
         self._vault = vault
         self._keys = keys
-        self._ahead: dict[UUID, _Row | None] = {}
+        self._ahead: dict[UUID, Row | None] = {}
 
     @property
     def id(self) -> UUID:
@@ -86,12 +86,9 @@ class OpenVault:
 
         What is changed afterwards is read again, so that nothing stale is handed out.
         """
-        ids = {self._keys.singleton_id(kind.KIND): self._label(kind) for kind in kinds}
-        rows = Record.objects.filter(vault_id=self.id, id__in=ids).values_list(
-            "id", "version", "seq", "sealed", "label"
-        )
-        found = {row[0]: row[:4] for row in rows if bytes(row[4]) == ids[row[0]]}
-        self._ahead = {entry_id: found.get(entry_id) for entry_id in ids}
+        labels = {self._keys.singleton_id(kind.KIND): self._label(kind) for kind in kinds}
+        found = rows.named(self.id, labels)
+        self._ahead = {entry_id: found.get(entry_id) for entry_id in labels}
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -111,50 +108,26 @@ class OpenVault:
         entry_id = id or uuid.uuid4()
         self._ahead.pop(entry_id, None)
         with transaction.atomic(savepoint=False):
-            seq = self._next_seq()
-            try:
-                with transaction.atomic():
-                    Record.objects.create(
-                        vault_id=self.id,
-                        id=entry_id,
-                        label=self._label(type(entry)),
-                        seq=seq,
-                        version=1,
-                        sealed=self._seal(entry, entry_id, 1),
-                    )
-            except IntegrityError:
+            seq = self._vault.next_seq = rows.take_place(self.id, self._vault.next_seq)
+            self._vault.next_seq += 1
+            row = (entry_id, 1, seq, self._seal(entry, entry_id, 1))
+            if not rows.add(self.id, row, self._label(type(entry))):
                 return self.get(type(entry), entry_id)
         return Stored(id=entry_id, version=1, seq=seq, entry=entry)
-
-    def _next_seq(self) -> int:
-        """Take the next place; the row in hand mostly knows it, so that it need not be read again."""
-        seq = self._vault.next_seq
-        rows = Vault.objects.filter(id=self.id)
-        if not rows.filter(next_seq=seq).update(next_seq=seq + 1):
-            rows.update(next_seq=F("next_seq") + 1)
-            seq = rows.values_list("next_seq", flat=True).get() - 1
-        self._vault.next_seq = seq + 1
-        return seq
 
     def put(self, stored: Stored[E], entry: E) -> Stored[E]:
         """Replace what was read by `entry`. Raises Conflict when it was changed meanwhile."""
         self._ahead.pop(stored.id, None)
         version = stored.version + 1
-        changed = Record.objects.filter(
-            vault_id=self.id, id=stored.id, label=self._label(type(entry)), version=stored.version
-        ).update(version=version, sealed=self._seal(entry, stored.id, version))
-        if not changed:
+        row = (stored.id, version, stored.seq, self._seal(entry, stored.id, version))
+        if not rows.change(self.id, row, self._label(type(entry))):
             msg = f"a {entry.KIND} was changed or removed elsewhere"
             raise Conflict(msg)
         return Stored(id=stored.id, version=version, seq=stored.seq, entry=entry)
 
     def get(self, kind: type[E], entry_id: UUID) -> Stored[E]:
         """Return one entry. Raises NoSuchEntry or DamagedEntry."""
-        row = (
-            Record.objects.filter(vault_id=self.id, id=entry_id, label=self._label(kind))
-            .values_list("id", "version", "seq", "sealed")
-            .first()
-        )
+        row = rows.one(self.id, entry_id, self._label(kind))
         if row is None:
             msg = f"no {kind.KIND} under this id"
             raise NoSuchEntry(msg)
@@ -162,27 +135,22 @@ class OpenVault:
 
     def latest(self, kind: type[E], count: int, *, before: int = LAST) -> Shelf[E]:
         """Return the newest `count` entries of a kind, those before seq `before` if it is given."""
-        rows = Record.objects.filter(vault_id=self.id, label=self._label(kind), seq__lt=before)
-        newest = rows.order_by("-seq").values_list("id", "version", "seq", "sealed")[:count]
-        return self._shelf(kind, newest)
+        return self._shelf(
+            kind, rows.of_kind(self.id, self._label(kind), after=FIRST, before=before, count=count)
+        )
 
     def between(self, kind: type[E], after: int, before: int) -> Shelf[E]:
         """Return the entries of a kind with `after` < seq < `before`, newest first."""
-        rows = Record.objects.filter(
-            vault_id=self.id, label=self._label(kind), seq__gt=after, seq__lt=before
-        ).order_by("-seq")
-        return self._shelf(kind, rows.values_list("id", "version", "seq", "sealed"))
+        return self._shelf(kind, rows.of_kind(self.id, self._label(kind), after=after, before=before))
 
     def all(self, kind: type[E]) -> Shelf[E]:
         """Return every entry of a kind, newest first."""
-        rows = Record.objects.filter(vault_id=self.id, label=self._label(kind)).order_by("-seq")
-        return self._shelf(kind, rows.values_list("id", "version", "seq", "sealed").iterator())
+        return self._shelf(kind, rows.of_kind(self.id, self._label(kind), after=FIRST, before=LAST))
 
     def drop(self, kind: type[E], entry_id: UUID) -> None:
         """Remove an entry, also a damaged one. Raises NoSuchEntry."""
         self._ahead.pop(entry_id, None)
-        gone, _ = Record.objects.filter(vault_id=self.id, id=entry_id, label=self._label(kind)).delete()
-        if not gone:
+        if not rows.remove(self.id, entry_id, self._label(kind)):
             msg = f"no {kind.KIND} under this id"
             raise NoSuchEntry(msg)
 
@@ -236,18 +204,18 @@ class OpenVault:
         address = self._address(entry.KIND, entry_id, version)
         return seal_record(self._keys, self._vault.epoch, address, codec.encode(entry))
 
-    def _open(self, kind: type[E], row: _Row) -> Stored[E]:
+    def _open(self, kind: type[E], row: Row) -> Stored[E]:
         entry_id, version, seq, sealed = row
         try:
-            body = open_record(self._keys, self._address(kind.KIND, entry_id, version), bytes(sealed))
+            body = open_record(self._keys, self._address(kind.KIND, entry_id, version), sealed)
             return Stored(id=entry_id, version=version, seq=seq, entry=codec.decode(body, kind))
         except (SealError, codec.Unreadable):
             msg = f"a {kind.KIND} does not open"
             raise DamagedEntry(msg) from None
 
-    def _shelf(self, kind: type[E], rows: Iterable[_Row]) -> Shelf[E]:
+    def _shelf(self, kind: type[E], found: Iterable[Row]) -> Shelf[E]:
         stored, damaged = [], []
-        for row in rows:
+        for row in found:
             try:
                 stored.append(self._open(kind, row))
             except DamagedEntry:
