@@ -6,7 +6,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench demo lock words train clean setup browser browser-tools
+.PHONY: run test test-postgres check bench demo lock words train clean setup browser browser-tools
 
 run: setup ## environment, database, web server and worker; prints the address
 	$(BIN)/unguilt serve --host $(HOST) --port $(PORT)
@@ -37,6 +37,10 @@ browser: $(VENV)/.dev ## a browser for the journeys, where there is none
 test: $(VENV)/.dev browser ## the whole suite, browser journeys included
 	$(BIN)/python -m unguilt.catalogues compile
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+test-postgres: $(VENV)/.dev ## what touches the database, on a PostgreSQL of its own
+	$(BIN)/python -m unguilt.catalogues compile
+	$(BIN)/python -m tests.postgres || test $$? -eq 77 # 77: there is none here and none can be brought
 
 check: $(VENV)/.dev ## what has to hold before a commit
 	$(BIN)/ruff format --check unguilt tests bench

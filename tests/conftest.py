@@ -10,8 +10,9 @@ from tests.people import Person, full, guest_here, owner_here
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     from django.conf import settings  # noqa: PLC0415 - read when the plugin has set the home
 
-    # A file and not memory: only there do transactions exclude each other as they do in earnest.
-    settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(HOME / "tests.sqlite3")
+    if settings.DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+        # A file and not memory: only there do transactions exclude each other as they do in earnest.
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = str(HOME / "tests.sqlite3")
 
 
 @pytest.fixture

@@ -20,6 +20,8 @@ HOME: Final = Path(tempfile.mkdtemp(prefix="unguilt-tests-"))
 for name in [each for each in os.environ if each.startswith("UNGUILT_")]:
     del os.environ[name]  # what the developer's shell says is not meant for the tests
 os.environ["UNGUILT_HOME"] = str(HOME)
+if url := os.environ.get("TEST_DATABASE_URL"):  # tests/postgres.py says where
+    os.environ["UNGUILT_DATABASE_URL"] = url
 (HOME / "static").mkdir()
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
