@@ -21,6 +21,7 @@ from unguilt.core.moments import (
     with_done,
     with_moment,
 )
+from unguilt.toolbox import PRACTICES
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 
@@ -61,12 +62,28 @@ def keep_moment(vault: OpenVault, moment: Moment, *, entry_id: UUID) -> Stored[M
 def _remember_to_ask(vault: OpenVault, stored: Stored[Moment]) -> None:
     """A noted moment with a weight is asked about once: it tells what eases by itself."""
     if stored.entry.minutes is None and stored.entry.weight is not None:
-        vault.drop_the(LaterQuestion)
-        vault.keep_the(LaterQuestion(moment=stored.id, at=stored.entry.at))
+        _ask_about(vault, LaterQuestion(moment=stored.id, at=stored.entry.at))
 
 
-def keep_later(vault: OpenVault, stored: Stored[Moment], moment: Moment) -> None:
-    """Store a moment with its later weight. Raises Conflict."""
+def _remember_to_ask_the_next_day(vault: OpenVault, moment: Stored[Moment], done: Done) -> None:
+    practice = PRACTICES.get(done.practice)
+    if practice is not None and practice.judged_later and moment.entry.weight is not None:
+        _ask_about(vault, LaterQuestion(moment=moment.id, at=done.at, run=done.run))
+
+
+def _ask_about(vault: OpenVault, question: LaterQuestion) -> None:
+    vault.drop_the(LaterQuestion)
+    vault.keep_the(question)
+
+
+def keep_later(vault: OpenVault, stored: Stored[Moment], weight: int, *, run: UUID | None) -> None:
+    """Store how heavy a moment is later, or the day after the practice `run`. Raises Conflict."""
+    moment = stored.entry
+    if run is None:
+        moment = replace(moment, later=weight)
+    else:
+        done = (replace(each, next_day=weight) if each.run == run else each for each in moment.done)
+        moment = replace(moment, done=tuple(done))
     vault.put(stored, moment)
     _unlearn_if_late(vault, stored.seq)
 
@@ -123,6 +140,7 @@ def _close_in_moment(vault: OpenVault, moment: Stored[Moment], done: Done) -> No
         _count_done(vault, done)
     vault.put(moment, replace(moment.entry, done=(*others, done)))
     if first_time:
+        _remember_to_ask_the_next_day(vault, moment, done)
         _unlearn_if_late(vault, moment.seq)
     else:
         _forget_derived(vault)

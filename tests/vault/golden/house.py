@@ -58,6 +58,7 @@ ENTRIES: Final[dict[str, Entry]] = {
     ),
     "run.1.bare": Run(practice="mindfulness.minute", at=AT),
     "later_question.1.asked": LaterQuestion(moment=OTHER, at=AT),
+    "later_question.1.next_day": LaterQuestion(moment=OTHER, at=AT, run=ID),
     "summary.1.full": Summary(
         moments=3,
         first_at=AT,

@@ -52,6 +52,6 @@ def _learnt(done: Done, before: int | None, catalogue: Mapping[str, Practice]) -
         practice=done.practice,
         minutes=practice.minutes if practice else _MINUTES_UNKNOWN,
         before=before,
-        after=None if later else done.after,
+        after=done.next_day if later else done.after,
         delayed=later,
     )

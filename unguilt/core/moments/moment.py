@@ -11,13 +11,17 @@ from unguilt.core.suggesting.interface import Card
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """A practice done in this moment. `after` is a weight 0–10; `useful` is no, a_bit or yes."""
+    """A practice done in this moment. `after` is a weight 0–10; `useful` is no, a_bit or yes.
+
+    `next_day` is the weight told the day after, for a practice that is judged only then.
+    """
 
     run: UUID
     practice: str
     at: datetime
     after: int | None = None
     useful: str = ""
+    next_day: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

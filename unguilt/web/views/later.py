@@ -1,6 +1,5 @@
-"""How heavy a moment is now that was only noted: asked once, and fine to leave."""
+"""How heavy a moment is some hours later, or the day after: asked once, and fine to leave."""
 
-from dataclasses import replace
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -21,8 +20,10 @@ def later(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
     """Keep the answer, or take an empty one as “not now”; it is not asked again."""
     form = LaterForm(request.POST)
     with vault.changing():
-        stored = vault.get(Moment, moment_id)
-        if form.is_valid() and form.cleaned_data["later"] is not None:
-            keep_later(vault, stored, replace(stored.entry, later=form.cleaned_data["later"]))
-        vault.drop_the(LaterQuestion)
+        stored, question = vault.get(Moment, moment_id), vault.glance(LaterQuestion)
+        asked = question is not None and question.moment == moment_id
+        if asked and form.is_valid() and form.cleaned_data["later"] is not None:
+            keep_later(vault, stored, form.cleaned_data["later"], run=question.run if question else None)
+        if asked:
+            vault.drop_the(LaterQuestion)
     return redirect("now")
