@@ -11,6 +11,7 @@ from unguilt.core.preferences import Preferences
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import Stored
 from unguilt.web.keeping import summary_of
+from unguilt.web.surroundings import preferences_of
 
 pytestmark = pytest.mark.django_db
 
@@ -192,3 +193,9 @@ def test_damaged_wins_are_shown_as_such_and_can_be_removed(full_owner: Person) -
     (damaged,) = full_owner.vault.all(WIN).damaged
     full_owner.browser.post(f"/tools/success/wins/{damaged}/drop")
     assert full_owner.vault.all(WIN).damaged == ()
+
+
+def test_when_her_preferences_are_damaged_a_partner_is_not_asked_for(full_owner: Person) -> None:
+    assert preferences_of(full_owner.vault).afraid is False
+    bend(full_owner.vault, Preferences)
+    assert preferences_of(full_owner.vault).afraid is True

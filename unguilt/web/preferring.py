@@ -5,16 +5,18 @@ from collections.abc import Callable
 from unguilt.core.preferences import Preferences
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import DamagedEntry
+from unguilt.web.surroundings import preferences_of
 
 
 def change_preferences(vault: OpenVault, change: Callable[[Preferences], Preferences]) -> Preferences:
     """Store what `change` makes of her preferences, and return it; a damaged entry is begun anew."""
     with vault.changing():
+        before = preferences_of(vault)
         try:
             stored = vault.the(Preferences)
         except DamagedEntry:
             vault.drop_the(Preferences)
             stored = None
-        changed = change(stored.entry if stored else Preferences())
+        changed = change(before)
         vault.keep_the(changed, over=stored)
     return changed

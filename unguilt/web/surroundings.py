@@ -8,13 +8,21 @@ from django.utils.functional import SimpleLazyObject
 
 from unguilt.core.preferences import Preferences
 from unguilt.vault.door import OpenVault
+from unguilt.vault.errors import DamagedEntry
 
 
 def preferences_of(vault: OpenVault | None) -> Preferences:
-    """Return her preferences, or the usual ones when she set none."""
+    """Return her preferences, or the usual ones when she set none.
+
+    When they are damaged, nobody knows whether she is afraid at home: rather an ask too few than one too many.
+    """
     if vault is None:
         return Preferences()
-    return vault.glance(Preferences) or Preferences()
+    try:
+        stored = vault.the(Preferences)
+    except DamagedEntry:
+        return Preferences(afraid=True)
+    return stored.entry if stored else Preferences()
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:

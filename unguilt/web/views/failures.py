@@ -1,9 +1,21 @@
 """Pages for when something is not right: short, kind, with a way on, and never with content."""
 
+from typing import Final
+
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+
+from unguilt.accounts.views.onward import own_path
+
+_TOKEN: Final = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
+_UNLOCKING: Final = frozenset({_TOKEN, "unlock_passphrase"})
+_COMING_IN: Final = frozenset(
+    {*_UNLOCKING, "passphrase", "passphrase_now", "offered", "own", "again", "code", "first", "second"}
+)
+"""Fields of the accounts' forms that hold a secret: none is ever written into a page. A form that unlocks may
+carry another along, whose fields bear any name."""
 
 
 def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
@@ -53,13 +65,26 @@ def too_big(request: HttpRequest) -> HttpResponse:
 
 
 def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """403: the form's token does not fit, mostly because the page was open for very long."""
-    return _page(
-        request,
-        403,
-        _("This page was open for a long time"),
-        _("Please go back, load the page once more and send it again. Copy what you wrote first."),
-    )
+    """403: the form's token does not fit, mostly because the page was open for very long.
+
+    What she typed comes back. A form that a page of this house sent can be sent again as it is; one that
+    another site may have sent is only shown. Pages that ask for a secret begin anew.
+    """
+    unsaid = _secrets(request)
+    names = [name for name in request.POST if name not in unsaid]
+    context = {
+        "typed": [(name, value) for name in names for value in request.POST.getlist(name)],
+        "onward": own_path(request.get_full_path()),
+        "ours": request.headers.get("Sec-Fetch-Site") == "same-origin",
+    }
+    return render(request, "web/stale.html", context, status=403)
+
+
+def _secrets(request: HttpRequest) -> frozenset[str]:
+    found = request.resolver_match
+    if found is None or not found.func.__module__.startswith("unguilt.accounts."):
+        return frozenset({_TOKEN})
+    return _UNLOCKING if found.url_name == "unlock" else _COMING_IN
 
 
 def broken(request: HttpRequest) -> HttpResponse:
