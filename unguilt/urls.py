@@ -39,6 +39,7 @@ urlpatterns = [
     path("moments/<uuid:moment_id>/delete", moments.delete, name="moment_delete"),
     path("moments/<uuid:moment_id>/later", later.later, name="later"),
     path("picture", picture.picture, name="picture"),
+    path("picture/not-for-me", picture.put_away_pointer, name="put_away_pointer"),
     path("picture/suggestions", picture.suggestions, name="suggestions"),
     path("picture/suggestions/forget", picture.forget_beliefs, name="forget_beliefs"),
     path("picture/suggestions/silence", picture.silence, name="silence"),

@@ -47,6 +47,7 @@ def _sent(moment: str, version: int) -> dict[str, dict[str, Any]]:
         "close": {"after": "3", "useful": "yes"},
         "later": {"later": "3"},
         "silence": {"strategy": "values", "on": "1"},
+        "put_away_pointer": {"key": "work", "back": "picture"},
         "keep_win": {"line": "A win."},
         "settings": {"name": "Somebody", "words": "mom"},
         "set_language": {"language": "es"},

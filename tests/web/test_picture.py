@@ -1,6 +1,8 @@
 """The picture, and the page on how suggestions work."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -120,10 +122,11 @@ def test_heavier_weeks_are_told_with_a_way_to_people(client: Client) -> None:
 
 
 def test_what_most_moments_come_from_leads_beyond_today_unless_put_away(client: Client) -> None:
-    keep(guest(client), [told(number) for number in range(6)])
-    assert '<a class="button quiet" href="/tools/advocacy/">' in page(client)
-    client.post("/picture/suggestions/silence", {"strategy": "advocacy", "on": "1"})
-    assert '<a class="button quiet" href="/tools/advocacy/">' not in page(client)
+    today = timezone.now()
+    keep(guest(client), [replace(told(0, whose="unsure"), at=today - timedelta(days=number)) for number in range(12)])
+    assert '<a class="button quiet" href="/tools/boundaries/">' in page(client)
+    client.post("/picture/suggestions/silence", {"strategy": "boundaries", "on": "1"})
+    assert '<a class="button quiet" href="/tools/boundaries/">' not in page(client)
 
 
 def test_what_she_kept_stands_in_her_words_and_escaped(client: Client) -> None:

@@ -41,6 +41,7 @@ class Preferences(NeverUpgraded):
     country     key of the help directory, or "" (asked, never guessed)
     afraid      whether she is afraid of someone at home: hides asks of a partner
     silenced    strategies and practices that never suit her
+    beyond_put_away  keys of rules of `core.beyond` she does not want to hear of
     forgotten_before  when she last had what is believed about her forgotten, in UTC: nothing is concluded
                 from moments up to then, though they stay; None = never
 
@@ -57,4 +58,5 @@ class Preferences(NeverUpgraded):
     afraid: bool = False
     idle_minutes: int = 15
     silenced: tuple[str, ...] = ()
+    beyond_put_away: tuple[str, ...] = ()
     forgotten_before: datetime | None = None

@@ -1,6 +1,5 @@
 """The picture's facts as rows for its templates: words in her language beside places in a drawing."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import time
 from typing import Final
@@ -25,15 +24,6 @@ from unguilt.core.suggesting import Effect, Sentence
 from unguilt.web.sentences import effect_in_words, in_words
 
 _DAYS: Final = 7
-_BEYOND: Final = {
-    "workplace": "advocacy",
-    "comparison": "success",
-    "society": "reframe",
-    "perfectionism": "imperfection",
-    "missing_support": "support_network",
-    "unequal_ground": "advocacy",
-}
-"""Where a pressure that keeps coming up can be met beyond the single moment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,12 +109,6 @@ def sentences_of(picture: Picture) -> Said:
         days=_spoken(picture.days.said),
         parts=_spoken(picture.parts.said),
     )
-
-
-def beyond(sources: Shares, silenced: Iterable[str]) -> Strategy | None:
-    """Return the tool that meets what most moments come from, unless she put it away."""
-    slug = _BEYOND.get(sources.top) if sources.mostly else None
-    return STRATEGIES[slug] if slug and slug not in silenced else None
 
 
 def _spoken(sentence: Sentence) -> str:

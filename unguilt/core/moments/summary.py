@@ -47,7 +47,10 @@ class Week:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glimpse:
-    """A recent moment without its words: `weekday` 0 (Monday) to 6, `hour` 0 to 23, on her own clock."""
+    """A recent moment without its words: `weekday` 0 (Monday) to 6, `hour` 0 to 23, on her own clock.
+
+    `zoned` is whether the browser said how her clock goes; without it the hour is that of UTC.
+    """
 
     at: datetime
     weekday: int
@@ -55,6 +58,7 @@ class Glimpse:
     weight: int | None
     pressures: tuple[str, ...]
     whose: str
+    zoned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,7 @@ def _glimpse(moment: Moment) -> Glimpse:
         weight=moment.weight,
         pressures=moment.feeding,
         whose=moment.whose,
+        zoned=moment.offset is not None,
     )
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from unguilt.core.beyond import RULES
 from unguilt.core.method import STRATEGIES, Strategy
 from unguilt.core.pictures import picture_of
 from unguilt.core.suggesting import Effect
@@ -19,7 +20,8 @@ from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
 from unguilt.web.believing import effects_for, forget
 from unguilt.web.keeping import summary_of
-from unguilt.web.picturing import beyond, rows_of, sentences_of
+from unguilt.web.picturing import rows_of, sentences_of
+from unguilt.web.pointing import pointer
 from unguilt.web.preferring import change_preferences
 from unguilt.web.sentences import effect_in_words
 from unguilt.web.surroundings import preferences_of
@@ -66,7 +68,7 @@ def _hers(vault: OpenVault) -> dict[str, object]:
         "picture": facts,
         "rows": rows_of(facts),
         "said": sentences_of(facts),
-        "beyond": beyond(facts.sources, preferences.silenced),
+        "pointer": pointer(summary, preferences, timezone.now()),
     }
 
 
@@ -114,6 +116,19 @@ def silence(request: Request, vault: OpenVault) -> HttpResponse:
 def _silenced(silenced: tuple[str, ...], slug: str, *, on: bool) -> tuple[str, ...]:
     others = tuple(each for each in silenced if each != slug)
     return (*others, slug) if on else others
+
+
+@require_POST
+@with_open_vault
+def put_away_pointer(request: Request, vault: OpenVault) -> HttpResponse:
+    """Never point beyond today for this reason again. Field `key` names the rule, `back` the page to go on to."""
+    key = request.POST.get("key", "")
+    if key not in {rule.key for rule in RULES}:
+        raise Http404
+    change_preferences(
+        vault, lambda kept: replace(kept, beyond_put_away=_silenced(kept.beyond_put_away, key, on=True))
+    )
+    return redirect("picture" if request.POST.get("back") == "picture" else "now")
 
 
 @require_POST

@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from unguilt.core.method import STRATEGIES, Practice
-from unguilt.core.moments import Moment, Run
+from unguilt.core.moments import Moment, Run, Summary
+from unguilt.core.preferences import Preferences
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
@@ -19,7 +20,9 @@ from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import CloseForm
-from unguilt.web.keeping import close_run
+from unguilt.web.keeping import close_run, summary_of
+from unguilt.web.pointing import pointer
+from unguilt.web.surroundings import preferences_of
 
 
 @require_POST
@@ -136,10 +139,12 @@ def rest(request: Request, vault: OpenVault, run_id: UUID) -> HttpResponse:
     """One quiet line, and the ways on."""
     run = vault.get(Run, run_id).entry
     eased = run.before is not None and run.after is not None and run.after < run.before
+    vault.read_ahead(Summary, Preferences)
     context = {
         "run": run,
         "practice": _practice(run.practice),
         "eased": eased,
+        "pointer": pointer(summary_of(vault), preferences_of(vault), timezone.now()),
         "fresh_id": uuid4(),
         "tab": "now",
     }
