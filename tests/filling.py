@@ -25,7 +25,13 @@ def filled(form: Form, words: Words, *, choose: int = -1) -> dict[str, list[str]
     return {each.name: _given(each, words, choose) for each in form.fields.values()}
 
 
+_OF_THEIR_KIND: Final = {"number": "3", "date": "2026-03-02", "time": "18:30"}
+"""What a browser lets her give where a field takes no words."""
+
+
 def _given(field: Field, words: Words, choose: int) -> list[str]:
+    if field.kind in _OF_THEIR_KIND:
+        return [_OF_THEIR_KIND[field.kind]]
     if field.is_typed:
         return [words(field.name)]
     if field.kind == "radio":

@@ -18,7 +18,7 @@ from django.utils import timezone
 from tests.vault.golden import ENTRIES
 from unguilt.accounts.models import Browser, Owner
 from unguilt.core.codec import Entry
-from unguilt.core.moments import Draft, Moment, Run
+from unguilt.core.moments import Draft, LookBack, LookBackDay, Moment, Run
 from unguilt.core.preferences import Preferences
 from unguilt.crypto import VaultKeys
 from unguilt.kit.bringing import bring
@@ -158,6 +158,8 @@ def full(vault: OpenVault) -> None:
     practise(vault, None)
     vault.keep_the(Preferences(name="Ines", coparent="Sam"))
     vault.keep_the(Draft(at=LONG_AGO, fields={"words": ("Half a line",)}))
+    vault.add(sample(LookBack))
+    vault.keep_the(sample(LookBackDay))
     bring(vault, "Words on their way.", to="boundaries", now=LONG_AGO)
     for tool in TOOLS.values():
         for kind in tool.entries:

@@ -28,7 +28,7 @@ AT_MOST: Final = {
     "/picture": 6,
     "/picture/suggestions": 4,
     "/tools/": 0,
-    "/tools/success/": 3,
+    "/tools/success/": 5,
     "/tools/success/wins": 2,
     "/settings": 2,
     "/help": 0,

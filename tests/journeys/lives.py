@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from unguilt.accounts.backend import open_account, owner_named
 from unguilt.core.help import load
 from unguilt.core.method import Practice
-from unguilt.core.moments import Draft, Moment, Run
+from unguilt.core.moments import Draft, LookBack, Moment, Run
 from unguilt.toolbox import PRACTICES, TOOLS
 from unguilt.vault import cookie
 from unguilt.vault.door import OpenVault
@@ -113,6 +113,7 @@ def _of_rooms(vault: OpenVault) -> Samples:
         newest = [{name: each.id} for each in vault.latest(kind, 2)]
         samples[name,] = newest
         samples[name, "number"] = [{**each, "number": number} for each in newest for number in (1, 2)]
+    samples["look_back_id",] = [{"look_back_id": each.id} for each in vault.latest(LookBack, 1)]
     return samples
 
 

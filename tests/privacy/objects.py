@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.people import LONG_AGO, Person, full, practise, told
 from tests.people import keep as keep_moment
-from unguilt.core.moments import Run
+from unguilt.core.moments import LookBack, Run
 from unguilt.toolbox import PRACTICES, TOOLS
 
 _KEPT_IN_ROOMS = tuple(kind for tool in TOOLS.values() for kind in tool.entries)
@@ -27,7 +27,8 @@ def objects_of(person: Person) -> Objects:
     moment = keep_moment(person.vault, told(20, minutes=None))
     practise(person.vault, moment)
     run = person.vault.add(Run(practice=PRACTICE.id, at=LONG_AGO, moment=moment.id, before=6))
-    in_path = {**in_rooms, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
+    look_back = person.vault.latest(LookBack, 1).stored[0].id
+    in_path = {**in_rooms, "look_back_id": look_back, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
     return Objects(
         in_path=in_path, sent=_sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
     )
@@ -49,6 +50,11 @@ def _sent(moment: str, version: int) -> dict[str, dict[str, Any]]:
         "silence": {"strategy": "values", "on": "1"},
         "put_away_pointer": {"key": "work", "back": "picture"},
         "keep_win": {"line": "A win."},
+        "success_lines": {"line_0": "Soup counts."},
+        "crossed_out": {"rule": "Rest comes last."},
+        "look_back": {"let_go": "The windows."},
+        "look_back_day": {"day": "4"},
+        "look_back_kept": {"let_go": "The windows.", "version": "1"},
         "settings": {"name": "Somebody", "words": "mom"},
         "set_language": {"language": "es"},
         "care": {"words": "A line."},

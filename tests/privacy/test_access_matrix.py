@@ -34,6 +34,7 @@ REFUSED: Final = ("newcomer", "owner", "other_owner")
 _ENTRY: Final = {
     "moment_id",
     "run_id",
+    "look_back_id",
     *(f"{kind.KIND}_id" for tool in TOOLS.values() for kind in tool.entries),
 }
 _CHANGING: Final = re.compile(r'(csrfmiddlewaretoken" value|nonce)="[^"]*"')

@@ -32,8 +32,9 @@ NAME: Final = needle("name", OPEN)
 MAIL: Final = "wk9needle@example.org"
 PHRASE: Final = needle("passphrase")
 CHANGED: Final = needle("passphrase, changed")
-BESIDE: Final = frozenset({"set_language", "later"})
-"""Forms without a field for words: one sets a cookie, one asks for a number some hours after a moment."""
+BESIDE: Final = frozenset({"set_language", "later", "put_away_brought", "put_away_pointer"})
+"""Forms without a field for words: one sets a cookie, one asks for a number some hours after a moment, others are
+plain buttons that stand only where something was brought or a pattern was seen."""
 
 
 class Everything:

@@ -72,8 +72,9 @@ def everybodys_forms() -> list[tuple[Person, Form]]:
     guest, ana = guest_here(), owner_here()
     forms = {key: (ana, form) for key, form in forms_of(ana).items()}
     forms |= {key: (guest, form) for key, form in forms_of(guest).items()}
-    nobody, nowhere = Person(browser=Client()), {name: uuid4() for name in ("moment_id", "run_id", "win_id")}
+    nobody = Person(browser=Client())
     for address in addresses():
+        nowhere = {name: uuid4() for name, _ in address.arguments if name.endswith("_id")}
         path = address.path(**nowhere, number=1, slug="success", code="es")
         response = ask_for(nobody.browser, path, "GET", {})
         for form in Page(response.content, at="/").forms if response.status_code == 200 else ():

@@ -123,7 +123,10 @@ def test_heavier_weeks_are_told_with_a_way_to_people(client: Client) -> None:
 
 def test_what_most_moments_come_from_leads_beyond_today_unless_put_away(client: Client) -> None:
     today = timezone.now()
-    keep(guest(client), [replace(told(0, whose="unsure"), at=today - timedelta(days=number)) for number in range(12)])
+    keep(
+        guest(client),
+        [replace(told(0, whose="unsure"), at=today - timedelta(days=number)) for number in range(12)],
+    )
     assert '<a class="button quiet" href="/tools/boundaries/">' in page(client)
     client.post("/picture/suggestions/silence", {"strategy": "boundaries", "on": "1"})
     assert '<a class="button quiet" href="/tools/boundaries/">' not in page(client)

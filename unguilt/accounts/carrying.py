@@ -6,6 +6,8 @@ from unguilt.core.codec import Entry
 from unguilt.core.method import PRESSURES, WEIGHTS, WHOSE
 from unguilt.core.moments import (
     Draft,
+    LookBack,
+    LookBackDay,
     Moment,
     Posterior,
     Run,
@@ -25,6 +27,7 @@ E = TypeVar("E", bound=Entry)
 WRITTEN: Final[tuple[type[Entry], ...]] = (
     Moment,
     Run,
+    LookBack,
     *(kind for tool in TOOLS.values() for kind in tool.entries),
 )
 """Every kind of entry that may hold words of hers, but for the draft."""
@@ -50,6 +53,7 @@ def bring_along(guest: OpenVault, account: OpenVault) -> None:
         unfinished = _draft(guest, account)
         summary = with_moment(summary, unfinished) if unfinished else summary
         _once(guest, account, Preferences)
+        _once(guest, account, LookBackDay)
         account.keep_the(summary, over=before)
         account.drop_the(Posterior)
 

@@ -43,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line she may put on a session page: when it was, and what it says (her words, or ours, translated)."""
+    """One line of what she kept: when it was, and what it says (her words, or ours, translated)."""
 
     at: datetime
     text: str
@@ -58,6 +58,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """One of her own lines by which a week is a success; `countable` ones are told by how many times."""
+
+    text: str
+    countable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hooks:
     """Where a room takes part in the rest of the house. Each reads a fixed number of records.
 
@@ -67,6 +75,8 @@ class Hooks:
                       when a crisis is heard
     in_picture        its parts of the picture
     for_session_page  sections for her therapist, of entries in [since, until)
+    wins              for the look-back: what went a little well in [since, until), newest first
+    measures          for the look-back: her own lines by which a week is a success
     live              keeps lifelike entries in the sample owner's vault, all of them before `now`
     """
 
@@ -77,6 +87,8 @@ class Hooks:
     for_session_page: Callable[[OpenVault, datetime, datetime], tuple[Section, ...]] = (
         lambda _vault, _since, _until: ()
     )
+    wins: Callable[[OpenVault, datetime, datetime], tuple[Line, ...]] = lambda _vault, _since, _until: ()
+    measures: Callable[[OpenVault], tuple[Measure, ...]] = lambda _vault: ()
     live: Callable[[OpenVault, datetime], None] = lambda _vault, _now: None
 
 

@@ -21,7 +21,7 @@ from unguilt.accounts.models import Owner
 from unguilt.accounts.names import key_of
 from unguilt.accounts.passphrases import offered
 from unguilt.core.method import PLACES, Practice, Step
-from unguilt.core.moments import Moment, Run
+from unguilt.core.moments import LookBack, LookBackDay, Measured, Moment, Run
 from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import SOOTHING_LEAD, Card
 from unguilt.toolbox import PRACTICES, TOOLS
@@ -43,6 +43,7 @@ _PER_WEEK: Final = (2, 2, 3, 3, 4, 4, 5, 5)
 _HOURS: Final = {6: 1, 7: 4, 8: 2, 12: 2, 13: 1, 15: 2, 16: 4, 17: 5, 18: 3, 20: 4, 21: 5, 22: 3, 23: 1}
 _DAYS: Final = (4, 3, 3, 8, 3, 2, 3)
 """How often a moment comes at each hour, and on each day from Monday: her late shift is on Thursday."""
+_LOOKS_BACK_ON: Final = 4
 _SUMMER: Final = range(4, 11)
 
 _LENGTHS: Final = (1, 1, 1, 5, 5, 5, 20, None, None)
@@ -124,6 +125,11 @@ def _live(vault: OpenVault, now: datetime, seed: int) -> None:
             _tell(vault, preferences, _moment(next(told), local, week, chance), doing)
     for tool in TOOLS.values():
         tool.hooks.live(vault, now)
+    for number, told_of in enumerate(_texts()["look_back"], start=-len(_texts()["look_back"])):
+        measured = tuple(Measured(**each) for each in told_of["measured"])
+        words = {key: told_of[key] for key in ("let_go", "intention")}
+        vault.add(LookBack(at=now + timedelta(weeks=3 * number), measured=measured, **words))
+    vault.keep_the(LookBackDay(weekday=_LOOKS_BACK_ON, offset=60, last=now - timedelta(weeks=3)))
 
 
 def _in_turn(texts: Sequence[Mapping[str, Any]], chance: Random) -> Iterator[Mapping[str, Any]]:

@@ -1,16 +1,23 @@
 """The forms of the main job. Every field may stay empty; whatever was typed comes back on an error."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from django import forms
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import ENERGIES, MINUTES, PLACES, PRESSURES, WHOSE, Choice
+from unguilt.core.moments import LookBack, Measured
 from unguilt.core.words import mark
 from unguilt.kit.fields import OneOf, SomeOf, WeightField, WordsField
+from unguilt.kit.tool import Measure
 
 MOMENT_MAX: Final = 4_000
 """Characters in a moment's words; the listener reads the first 2,000."""
+
+LOOK_BACK_MAX: Final = 1_000
+"""Characters in one answer of a look-back."""
 
 JUST_NOTE: Final = "note"
 _LENGTHS: Final = {
@@ -80,6 +87,69 @@ class LaterForm(forms.Form):
     """How heavy a moment is that was only noted before."""
 
     later = WeightField(label=_("How heavy is it now?"))
+
+
+_ANSWERS: Final = {
+    "yes": Choice(key="yes", label=mark("Yes")),
+    "partly": Choice(key="partly", label=mark("In part")),
+    "no": Choice(key="no", label=mark("Not this week")),
+}
+_DAYS: Final = {str(number): Choice(key=str(number), label=str(name)) for number, name in WEEKDAYS.items()}
+_TIMES_MAX: Final = 99
+
+
+class LookBackForm(forms.Form):
+    """A week looked back on: one thing to let go, her own measures, one intention. All may stay empty."""
+
+    let_go = WordsField(max_length=LOOK_BACK_MAX, rows=2, label=_("One thing to let go"))
+    intention = WordsField(max_length=LOOK_BACK_MAX, rows=2, label=_("One intention for the days ahead"))
+
+    def __init__(
+        self, data: Any = None, *, measures: Sequence[Measure], kept: LookBack | None = None
+    ) -> None:
+        """Make a field for each of her measures, filled with what she said before."""
+        super().__init__(data, initial={"let_go": kept.let_go, "intention": kept.intention} if kept else {})
+        self.measures = measures
+        for number, measure in enumerate(measures):
+            said = kept.measured[number].answer if kept else ""
+            field: forms.Field
+            if measure.countable or said.isdecimal():
+                field = forms.IntegerField(
+                    required=False, min_value=0, max_value=_TIMES_MAX, initial=said, label=measure.text
+                )
+            else:
+                field = OneOf(_ANSWERS, initial=said, label=measure.text)
+            self.fields[f"measure_{number}"] = field
+
+    @property
+    def by_measure(self) -> list[tuple[Any, bool]]:
+        """Each measure’s field, and whether it asks how many times."""
+        names = [f"measure_{number}" for number in range(len(self.measures))]
+        return [(self[name], isinstance(self.fields[name], forms.IntegerField)) for name in names]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What she said, as the look-back keeps it."""
+        said = (self.cleaned_data[f"measure_{number}"] for number in range(len(self.measures)))
+        return {
+            "let_go": self.cleaned_data["let_go"],
+            "intention": self.cleaned_data["intention"],
+            "measured": tuple(
+                Measured(text=measure.text, answer="" if answer is None else str(answer))
+                for measure, answer in zip(self.measures, said, strict=True)
+            ),
+        }
+
+
+class LookBackDayForm(forms.Form):
+    """On which day it is put forward."""
+
+    day = OneOf(_DAYS, label=_("Put this forward on"))
+    offset = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean_offset(self) -> int | None:
+        """Minutes ahead of UTC, or None."""
+        return _whole_number(self.cleaned_data["offset"], low=-_OFFSET_MAX, high=_OFFSET_MAX)
 
 
 def as_fields(data: Any) -> dict[str, tuple[str, ...]]:

@@ -6,7 +6,10 @@ Views ask this module; it gathers from the vault, asks the core, and stores in o
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 from uuid import UUID
+
+from django.utils.translation import gettext
 
 from unguilt.core.moments import (
     Done,
@@ -21,9 +24,13 @@ from unguilt.core.moments import (
     with_done,
     with_moment,
 )
+from unguilt.kit.tool import Line
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry, NoSuchEntry
+
+_LOOKED_THROUGH: Final = 30
+"""Newest moments looked through for a week: more than anybody tells in one."""
 
 
 def summary_of(vault: OpenVault) -> Summary:
@@ -160,3 +167,14 @@ def _unlearn_if_late(vault: OpenVault, seq: int) -> None:
 def _count_done(vault: OpenVault, done: Done) -> None:
     before = _stored_summary(vault)
     vault.keep_the(with_done(before.entry if before else Summary(), done), over=before)
+
+
+def lighter_moments(vault: OpenVault, since: datetime) -> list[Line]:
+    """Return the moments since then that were lighter after a practice, as lines for a look-back."""
+    lines = []
+    for moment in vault.latest(Moment, _LOOKED_THROUGH).entries:
+        after = next((done.after for done in reversed(moment.done) if done.after is not None), None)
+        if moment.at >= since and moment.weight is not None and after is not None and after < moment.weight:
+            said = gettext("A moment went from %(before)s to %(after)s.")
+            lines.append(Line(at=moment.at, text=said % {"before": moment.weight, "after": after}))
+    return lines

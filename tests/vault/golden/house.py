@@ -6,7 +6,20 @@ from uuid import UUID
 
 from unguilt.accounts.entries import UncheckedCode
 from unguilt.core.codec import Entry
-from unguilt.core.moments import Done, Draft, Glimpse, LaterQuestion, Moment, Posterior, Run, Summary, Week
+from unguilt.core.moments import (
+    Done,
+    Draft,
+    Glimpse,
+    LaterQuestion,
+    LookBack,
+    LookBackDay,
+    Measured,
+    Moment,
+    Posterior,
+    Run,
+    Summary,
+    Week,
+)
 from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import Card, Reason
 from unguilt.kit.entries import Brought
@@ -59,6 +72,15 @@ ENTRIES: Final[dict[str, Entry]] = {
     "run.1.bare": Run(practice="mindfulness.minute", at=AT),
     "later_question.1.asked": LaterQuestion(moment=OTHER, at=AT),
     "later_question.1.next_day": LaterQuestion(moment=OTHER, at=AT, run=ID),
+    "look_back.1.full": LookBack(
+        at=AT,
+        let_go="The windows.",
+        measured=(Measured(text="Soup counts.", answer="yes"), Measured(text="I leave on time.", answer="3")),
+        intention="Ask Jo on Tuesday.",
+    ),
+    "look_back.1.bare": LookBack(at=AT),
+    "look_back_day.1.chosen": LookBackDay(weekday=4, offset=60, last=AT),
+    "look_back_day.1.never": LookBackDay(),
     "summary.1.full": Summary(
         moments=3,
         first_at=AT,

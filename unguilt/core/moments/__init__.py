@@ -2,6 +2,7 @@
 
 from unguilt.core.moments.history import event_of, situation_of
 from unguilt.core.moments.later import LaterQuestion
+from unguilt.core.moments.look_back import LookBack, LookBackDay, Measured
 from unguilt.core.moments.moment import Done, Draft, Moment
 from unguilt.core.moments.posterior import Posterior
 from unguilt.core.moments.run import Run
@@ -12,6 +13,9 @@ __all__ = [
     "Draft",
     "Glimpse",
     "LaterQuestion",
+    "LookBack",
+    "LookBackDay",
+    "Measured",
     "Moment",
     "Posterior",
     "Run",

@@ -1,4 +1,4 @@
-"""What the room puts forward elsewhere: on Now, in the picture, on a session page."""
+"""What the room puts forward elsewhere: on Now, in the picture, on a session page, in the look-back."""
 
 from datetime import datetime
 from typing import Final
@@ -6,12 +6,12 @@ from typing import Final
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from unguilt.kit.tool import Line, Part, RoomCard, Section
-from unguilt.tools.success.entries import Win
+from unguilt.kit.tool import Line, Measure, Part, RoomCard, Section
+from unguilt.tools.success.entries import SuccessLines, Win
 from unguilt.vault.door import OpenVault
 
 _IN_PICTURE: Final = 3
-_ON_SESSION_PAGE: Final = 50
+_AT_MOST: Final = 50
 
 
 def today(vault: OpenVault, now: datetime) -> tuple[RoomCard, ...]:
@@ -32,11 +32,32 @@ def in_picture(vault: OpenVault) -> tuple[Part, ...]:
     return (Part(template="success/picture.html", context={"lines": lines}),) if lines else ()
 
 
-def wins_for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tuple[Section, ...]:
-    """Give the wins of these days."""
-    lines = tuple(
+def wins(vault: OpenVault, since: datetime, until: datetime) -> tuple[Line, ...]:
+    """Give the wins of these days, newest first."""
+    return tuple(
         Line(at=win.at, text=win.line)
-        for win in vault.latest(Win, _ON_SESSION_PAGE).entries
+        for win in vault.latest(Win, _AT_MOST).entries
         if since <= win.at < until
     )
-    return (Section(title=gettext("Small wins"), lines=lines),) if lines else ()
+
+
+def measures(vault: OpenVault) -> tuple[Measure, ...]:
+    """Give her own lines for a good week."""
+    newest = vault.latest(SuccessLines, 1).entries
+    lines = newest[0].lines if newest else ()
+    return tuple(Measure(text=line.text, countable=line.countable) for line in lines)
+
+
+def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tuple[Section, ...]:
+    """Give the wins of these days, and how her lines stood in them."""
+    stood = tuple(
+        Line(at=each.at, text=line.text)
+        for each in vault.latest(SuccessLines, _AT_MOST).entries
+        if since <= each.at < until
+        for line in each.lines
+    )
+    sections = (
+        Section(title=gettext("Small wins"), lines=wins(vault, since, until)),
+        Section(title=gettext("A week is a success if…"), lines=stood),
+    )
+    return tuple(section for section in sections if section.lines)

@@ -1,9 +1,9 @@
-"""The sample owner's jar: a win every other week of her eight months."""
+"""The sample owner's jar, her lines for a good week, and the rules she crossed out."""
 
 from datetime import datetime, timedelta
 from typing import Final
 
-from unguilt.tools.success.entries import Win
+from unguilt.tools.success.entries import CrossedOut, SuccessLine, SuccessLines, Win
 from unguilt.vault.door import OpenVault
 
 _LINES: Final = (
@@ -26,7 +26,43 @@ _LINES: Final = (
 )
 
 
+_LINES_OVER_TIME: Final = (
+    (
+        30,
+        (
+            SuccessLine(text="Everything on the list is done by Friday."),
+            SuccessLine(text="Nobody at work noticed that I was tired."),
+        ),
+    ),
+    (
+        16,
+        (
+            SuccessLine(text="I leave when my shift ends.", countable=True),
+            SuccessLine(text="Everyone was fed. Soup counts."),
+        ),
+    ),
+    (
+        4,
+        (
+            SuccessLine(text="I leave when my shift ends.", countable=True),
+            SuccessLine(text="I laughed with each of them once."),
+            SuccessLine(text="I said one thing to myself that I would say to Jo."),
+        ),
+    ),
+)
+"""Her lines by how many weeks ago she wrote them."""
+
+_CROSSED_OUT: Final = (
+    (21, "Rest comes when everything is done.", "my mother, and hers"),
+    (9, "A tidy home shows a tidy life.", "magazines at the dentist’s"),
+)
+
+
 def live(vault: OpenVault, now: datetime) -> None:
-    """Keep her wins, the oldest first."""
+    """Keep her wins, the oldest first, and what she wrote about a good week."""
     for number, line in enumerate(_LINES):
         vault.add(Win(at=now - timedelta(weeks=2 * (len(_LINES) - number), hours=13), line=line))
+    for weeks, lines in _LINES_OVER_TIME:
+        vault.add(SuccessLines(at=now - timedelta(weeks=weeks), lines=lines))
+    for weeks, rule, whose in _CROSSED_OUT:
+        vault.add(CrossedOut(at=now - timedelta(weeks=weeks), rule=rule, whose=whose))

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.core.method import PRESSURES, WHOSE
 from unguilt.core.moments import Moment, Run
 from unguilt.kit.access import with_open_vault
+from unguilt.kit.ids import read_place
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.door import LAST, OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
@@ -27,7 +28,7 @@ _PAGE_SIZE: Final = 20
 @with_open_vault
 def moments(request: Request, vault: OpenVault) -> HttpResponse:
     """List her moments, newest first; older ones behind a link."""
-    before = _place(request.GET.get("before", ""))
+    before = read_place(request.GET.get("before", ""), LAST)
     shelf = vault.latest(Moment, _PAGE_SIZE + 1, before=before)
     page = shelf.stored[:_PAGE_SIZE]
     context = {
@@ -37,11 +38,6 @@ def moments(request: Request, vault: OpenVault) -> HttpResponse:
         "tab": "picture",
     }
     return render(request, "web/moments.html", context)
-
-
-def _place(text: str) -> int:
-    """Return the place a link names, or the end for whatever is no place."""
-    return min(int(text), LAST) if text.isdecimal() and len(text) <= len(str(LAST)) else LAST
 
 
 def _row(stored: Stored[Moment]) -> dict[str, object]:

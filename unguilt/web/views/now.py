@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from unguilt.core.method import GROUPS
-from unguilt.core.moments import Draft, LaterQuestion, Summary
+from unguilt.core.moments import Draft, LaterQuestion, LookBackDay, Summary
 from unguilt.core.preferences import Preferences
 from unguilt.kit.access import ask_to_unlock, is_locked
 from unguilt.toolbox import SINGLES, TOOLS
@@ -40,13 +40,15 @@ def now(request: Request) -> HttpResponse:
 
 
 def _hers(vault: OpenVault, now: datetime) -> dict[str, object]:
-    vault.read_ahead(Summary, Preferences, Draft, LaterQuestion, *SINGLES)
+    vault.read_ahead(Summary, Preferences, Draft, LaterQuestion, LookBackDay, *SINGLES)
     summary = summary_of(vault)
     question = vault.glance(LaterQuestion)
+    day = vault.glance(LookBackDay)
     cards = [card for tool in TOOLS.values() for card in tool.hooks.today(vault, now)]
     return {
         "cards": [card for card in cards if not card.standing][:_CARDS],
         "standing": [card for card in cards if card.standing],
+        "look_back": day is not None and day.is_due(now),
         "been_away": _been_away(summary, now),
         "known": summary.moments > 0,
         "has_draft": vault.glance(Draft) is not None,
