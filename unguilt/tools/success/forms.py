@@ -9,6 +9,13 @@ from unguilt.kit.fields import WordsField
 from unguilt.tools.success.entries import LINE_MAX, LINES, WIN_MAX, SuccessLine, SuccessLines
 
 
+def _line(**kwargs: Any) -> WordsField:
+    """Make a line that grows with what she writes, where an input would hide the rest of it."""
+    return WordsField(
+        max_length=LINE_MAX, widget=forms.Textarea(attrs={"rows": 1, "class": "line"}), **kwargs
+    )
+
+
 class WinForm(forms.Form):
     """One line."""
 
@@ -24,11 +31,8 @@ class SuccessLinesForm(forms.Form):
         lines = kept.lines if kept else ()
         for number in range(LINES):
             line = lines[number] if number < len(lines) else SuccessLine(text="")
-            self.fields[f"line_{number}"] = WordsField(
-                max_length=LINE_MAX,
-                initial=line.text,
-                label=_("Line %(number)d") % {"number": number + 1},
-            )
+            label = _("Line %(number)d") % {"number": number + 1}
+            self.fields[f"line_{number}"] = _line(initial=line.text, label=label)
             self.fields[f"countable_{number}"] = forms.BooleanField(
                 required=False, initial=line.countable, label=_("I want to count how many times")
             )
@@ -52,5 +56,5 @@ class SuccessLinesForm(forms.Form):
 class CrossOutForm(forms.Form):
     """A rule, and whom it came from."""
 
-    rule = WordsField(max_length=LINE_MAX, label=_("A rule you were handed"))
-    whose = WordsField(max_length=LINE_MAX, label=_("Where it came from, if you know"))
+    rule = _line(label=_("A rule you were handed"))
+    whose = _line(label=_("Where it came from, if you know"))

@@ -61,7 +61,7 @@ _CROSSED_OUT: Final = (
 def live(vault: OpenVault, now: datetime) -> None:
     """Keep her wins, the oldest first, and what she wrote about a good week."""
     for number, line in enumerate(_LINES):
-        vault.add(Win(at=now - timedelta(weeks=2 * (len(_LINES) - number), hours=13), line=line))
+        vault.add(Win(at=now - timedelta(weeks=2 * (len(_LINES) - number)) + timedelta(days=11), line=line))
     for weeks, lines in _LINES_OVER_TIME:
         vault.add(SuccessLines(at=now - timedelta(weeks=weeks), lines=lines))
     for weeks, rule, whose in _CROSSED_OUT:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -44,7 +44,7 @@ def current(vault: OpenVault) -> Stored[SuccessLines] | None:
     return newest[0] if newest else None
 
 
-def _wins(vault: OpenVault | None, *, before: int = LAST) -> dict[str, object]:
+def _wins(vault: OpenVault | None, *, before: int = LAST) -> dict[str, Any]:
     shelf = vault.latest(Win, _SHOWN + 1, before=before) if vault else None
     page = shelf.stored[:_SHOWN] if shelf else ()
     return {
@@ -53,7 +53,6 @@ def _wins(vault: OpenVault | None, *, before: int = LAST) -> dict[str, object]:
         "damaged_wins": shelf.damaged if shelf else (),
         "older": page[-1].seq if shelf and len(shelf.stored) > _SHOWN else None,
         "entry_id": uuid4(),
-        "care": sounds_like_crisis(*(win.entry.line for win in page[:1])),
     }
 
 
@@ -68,7 +67,16 @@ def keep_win(request: Request, vault: OpenVault) -> HttpResponse:
     if form.cleaned_data["line"]:
         entry_id = read_id(request.POST.get("entry_id", ""))
         vault.add(Win(at=timezone.now(), line=form.cleaned_data["line"]), id=entry_id)
-    return redirect("wins")
+    return _kept("wins")
+
+
+def _kept(page: str) -> HttpResponse:
+    """Lead back to a page that may then show help for what was kept; later it shows her words alone."""
+    return redirect(f"{reverse(page)}?said=kept")
+
+
+def _just_kept(request: Request) -> bool:
+    return request.GET.get("said") == "kept"
 
 
 @require_safe
@@ -77,7 +85,9 @@ def wins(request: Request) -> HttpResponse:
     if is_locked(request):
         return ask_to_unlock(request)
     shown = _wins(request.access.vault, before=read_place(request.GET.get("before", ""), LAST))
-    return render(request, "success/wins.html", {**shown, "tab": "tools"})
+    newest = [win.entry.line for win in shown["wins"][:1]]
+    care = _just_kept(request) and sounds_like_crisis(*newest)
+    return render(request, "success/wins.html", {**shown, "care": care, "tab": "tools"})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -100,7 +110,7 @@ def _keep_lines(request: Request, vault: OpenVault) -> HttpResponse:
         if form.lines != (kept.entry.lines if kept else ()):
             entry_id = read_id(request.POST.get("entry_id", ""))
             vault.add(SuccessLines(at=timezone.now(), lines=form.lines), id=entry_id)
-    return redirect("success_lines")
+    return _kept("success_lines")
 
 
 def _lines_page(
@@ -114,7 +124,9 @@ def _lines_page(
         "versions": versions,
         "damaged": shelf.damaged if shelf else (),
         "entry_id": uuid4(),
-        "care": sounds_like_crisis(*(line.text for line in newest.lines)) if newest else False,
+        "care": _just_kept(request) and sounds_like_crisis(*(line.text for line in newest.lines))
+        if newest
+        else False,
         "tab": "tools",
     }
     return render(request, "success/lines.html", context, status=422 if form else 200)
@@ -138,7 +150,7 @@ def _cross_out(request: Request, vault: OpenVault) -> HttpResponse:
     if form.cleaned_data["rule"]:
         entry_id = read_id(request.POST.get("entry_id", ""))
         vault.add(CrossedOut(at=timezone.now(), **form.cleaned_data), id=entry_id)
-    return redirect("crossed_out")
+    return _kept("crossed_out")
 
 
 def _crossed_page(
@@ -153,7 +165,7 @@ def _crossed_page(
         "damaged": shelf.damaged if shelf else (),
         "inherited": [(rule, uuid4()) for rule in INHERITED if rule not in gone],
         "entry_id": uuid4(),
-        "care": sounds_like_crisis(*(each.entry.rule for each in crossed[:1])),
+        "care": _just_kept(request) and sounds_like_crisis(*(each.entry.rule for each in crossed[:1])),
         "tab": "tools",
     }
     return render(request, "success/crossed_out.html", context, status=status)

@@ -103,7 +103,7 @@ def look_backs(request: Request, vault: OpenVault) -> HttpResponse:
         "damaged": shelf.damaged,
         "older": page[-1].seq if len(shelf.stored) > _PAGE_SIZE else None,
         "said": _SAID.get(request.GET.get("said", "")),
-        "care": sounds_like_crisis(newest.let_go, newest.intention),
+        "care": request.GET.get("said") == "kept" and sounds_like_crisis(newest.let_go, newest.intention),
         "tab": "picture",
     }
     return render(request, "web/look_backs.html", context)
