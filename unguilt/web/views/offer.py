@@ -2,6 +2,8 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Final
 from uuid import UUID, uuid4
 
 from django.http import HttpResponse
@@ -22,6 +24,10 @@ from unguilt.vault.request import Request
 from unguilt.web.believing import offer_for
 from unguilt.web.sentences import reasons_in_words
 from unguilt.web.surroundings import preferences_of
+
+
+_BESIDE: Final = 2
+"""Cards of rooms beside an offer, at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +73,11 @@ def offer(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
 
 
 def _beside(vault: OpenVault, moment: Moment) -> list[RoomCard]:
-    """Return what rooms lay beside the offer, from what she kept there."""
+    """Return what rooms lay beside the offer, from what she kept there: few, or the offer would drown."""
     vault.read_ahead(Preferences, *SINGLES)
     now = timezone.now()
-    return [card for tool in TOOLS.values() for card in tool.hooks.at_moment(vault, moment, now)]
+    cards = (card for tool in TOOLS.values() for card in tool.hooks.at_moment(vault, moment, now))
+    return [*islice(cards, _BESIDE)]
 
 
 @require_POST
