@@ -25,7 +25,6 @@ from unguilt.web.believing import offer_for
 from unguilt.web.sentences import reasons_in_words
 from unguilt.web.surroundings import preferences_of
 
-
 _BESIDE: Final = 2
 """Cards of rooms beside an offer, at most."""
 
