@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.conf import settings
@@ -25,6 +26,7 @@ from unguilt.toolbox import PRACTICES, TOOLS
 
 ROOMS = Path(unguilt.tools.__file__).parent
 LANGUAGES = ("en", "es")
+SAMPLES = {"UUIDConverter": uuid4(), "IntConverter": 1, "SlugConverter": "one"}
 EVERY = pytest.mark.parametrize("tool", TOOLS.values(), ids=list(TOOLS))
 IN_EACH = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -106,7 +108,8 @@ def test_every_text_of_its_practices_is_translated(tool: Tool) -> None:
 @EVERY
 def test_its_own_addresses_lie_beneath_its_room(tool: Tool) -> None:
     for pattern in tool.urls:
-        kwargs = dict.fromkeys(pattern.pattern.converters, "00000000-0000-4000-8000-000000000000")
+        kinds = pattern.pattern.converters.items()
+        kwargs = {name: SAMPLES[type(kind).__name__] for name, kind in kinds}
         assert reverse(str(pattern.name), kwargs=kwargs).startswith(f"/tools/{tool.slug}/")
 
 

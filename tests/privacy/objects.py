@@ -8,6 +8,8 @@ from tests.people import keep as keep_moment
 from unguilt.core.moments import LookBack, Run
 from unguilt.toolbox import PRACTICES, TOOLS
 
+from .access import SENT
+
 _KEPT_IN_ROOMS = tuple(kind for tool in TOOLS.values() for kind in tool.entries)
 PRACTICE = next(each for each in PRACTICES.values() if any(step.type == "write" for step in each.steps))
 
@@ -40,6 +42,7 @@ _EVERYBODYS = {"number": 1, "slug": "success", "code": "es"}
 def _sent(moment: str, version: int) -> dict[str, dict[str, Any]]:
     """What the forms send, by the name of their address; nothing for those that are not named."""
     return {
+        **SENT,
         "moment": {"words": "A line.", "weight": "5", "length": "5"},
         "listen": {"words": "A line."},
         "keep_draft": {"words": "A line."},
@@ -49,9 +52,6 @@ def _sent(moment: str, version: int) -> dict[str, dict[str, Any]]:
         "later": {"later": "3"},
         "silence": {"strategy": "values", "on": "1"},
         "put_away_pointer": {"key": "work", "back": "picture"},
-        "keep_win": {"line": "A win."},
-        "success_lines": {"line_0": "Soup counts."},
-        "crossed_out": {"rule": "Rest comes last."},
         "look_back": {"let_go": "The windows."},
         "look_back_day": {"day": "4"},
         "look_back_kept": {"let_go": "The windows.", "version": "1"},

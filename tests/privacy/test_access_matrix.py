@@ -1,9 +1,7 @@
 """Every address × ten roles × five methods: each gets what the table says, and nobody another's."""
 
 import re
-import tomllib
 from itertools import product
-from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
@@ -15,20 +13,13 @@ from tests.people import full, guest_here, owner_here
 from unguilt.core.moments import Moment
 from unguilt.toolbox import TOOLS
 
+from .access import TABLE
 from .asking import METHODS, ask, ask_for, outcome
 from .objects import Objects, objects_of
 from .roles import ROLES, world
 
 pytestmark = pytest.mark.django_db
 
-_FILES: Final = [
-    tomllib.loads(path.read_text(encoding="utf-8"))
-    for path in sorted((Path(__file__).parent / "access").glob("*.toml"))
-]
-TABLE: Final = {
-    part: {name: each for file in _FILES for name, each in file.get(part, {}).items()}
-    for part in ("rule", "urls")
-}
 REFUSED: Final = ("newcomer", "owner", "other_owner")
 """Who tries the methods that an address does not take: that is decided before anybody is looked at."""
 _ENTRY: Final = {

@@ -21,8 +21,8 @@ from unguilt.crypto import parse_code
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.models import Keyslot, Record
 
+from .access import TABLE
 from .needles import HERS, OPEN, found_in_all, found_in_files, needle
-from .test_access_matrix import TABLE
 from .walking import Walk
 
 pytestmark = pytest.mark.django_db(transaction=True)
