@@ -177,6 +177,11 @@ def rows_of(vault: OpenVault, kind: type[Entry]) -> models.QuerySet[Record]:
     return Record.objects.filter(vault_id=vault.id, label=vault.keys.label(kind.KIND))
 
 
+def vaults() -> int:
+    """Count the vaults there are."""
+    return Vault.objects.count()
+
+
 def bend(vault: OpenVault, kind: type[Entry], *, only: UUID | None = None) -> int:
     """Change one bit in each record of a kind, or in one of them; return how many."""
     rows = rows_of(vault, kind)

@@ -4,10 +4,9 @@ import pytest
 from django.test import Client
 
 from tests.filling import page_of
-from tests.people import Person, bend
+from tests.people import Person, bend, vaults
 from unguilt.tools.success.entries import CrossedOut, SuccessLine, SuccessLines
 from unguilt.tools.success.inherited import INHERITED
-from unguilt.vault.models import Vault
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +95,7 @@ def test_looking_makes_no_vault() -> None:
     browser = Client()
     for page in (PAGE, CROSSED, "/tools/success/", "/tools/success/wins"):
         assert browser.get(page).status_code == 200
-    assert Vault.objects.count() == 0
+    assert vaults() == 0
 
 
 def test_the_jar_is_read_page_by_page(guest: Person) -> None:
