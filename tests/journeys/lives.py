@@ -59,7 +59,8 @@ def guest(now: datetime) -> Life:
     )
     hard = _tell(vault, now, words=LONG, weight=10, pressures=("society", "comparison"), whose="unfair")
     runs = [(_practise(vault, plain, after=3), 1), (_practise(vault, hard, after=10), 1)]
-    return Life(samples=_samples(moments=[plain, hard], runs=runs), session=session.cookie.value)
+    samples = _samples(moments=[plain, hard], runs=runs) | _of_rooms(vault)
+    return Life(samples=samples, session=session.cookie.value)
 
 
 def owner(now: datetime) -> Life:
