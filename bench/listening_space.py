@@ -16,7 +16,7 @@ from unguilt.core.listening import engine
 from unguilt.core.listening.evaluation import is_held_out
 from unguilt.core.listening.features import GROUPS, features
 from unguilt.core.listening.heard import CRISES
-from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP
+from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, FEW
 from unguilt.core.method import PRESSURES, TRAPS
 
 LOUDNESS = {
@@ -42,7 +42,7 @@ class Row:
     language: str
     labels: frozenset[str]
     ordinary: bool
-    patterned: bool
+    said: frozenset[str]
     found: tuple[tuple[str, ...], ...]
 
 
@@ -53,11 +53,15 @@ class Space:
     places: Sequence[dict[str, int]]
     loudness: Sequence[Floats]
 
-    def matrix(self, rows: Sequence[Row]) -> csr_matrix:
-        """Return rows × features, each group divided by the square root of how many are known."""
-        return hstack([self._group(number, rows) for number in range(len(GROUPS))], format="csr")
+    def matrices(self, rows: Sequence[Row]) -> dict[str, csr_matrix]:
+        """Return rows × features for each task, its groups divided as `unguilt.core.listening.model` does."""
+        loud, calm = (
+            hstack([self._group(number, rows, few) for number in range(len(GROUPS))], format="csr")
+            for few in (0, FEW)
+        )
+        return {"crisis": loud, "pressures": calm, "traps": loud}
 
-    def _group(self, number: int, rows: Sequence[Row]) -> csr_matrix:
+    def _group(self, number: int, rows: Sequence[Row], few: int) -> csr_matrix:
         places, loudness = self.places[number], self.loudness[number]
         columns: list[int] = []
         values: list[float] = []
@@ -65,7 +69,7 @@ class Space:
         for row in rows:
             known = [places[name] for name in row.found[number] if name in places]
             columns += known
-            values += [loudness[place] / len(known) ** 0.5 for place in known]
+            values += [loudness[place] / (len(known) + few) ** 0.5 for place in known]
             starts.append(len(columns))
         return csr_matrix((values, columns, starts), shape=(len(rows), len(places)))
 
@@ -95,7 +99,7 @@ def _row(raw: dict[str, Any], file: str) -> Row:
         language=raw["lang"],
         labels=frozenset({*raw["pressures"], *raw["traps"], *marks}),
         ordinary=not raw["crisis"],
-        patterned=bool(engine.said(reading)),
+        said=frozenset(engine.said(reading)),
         found=tuple(tuple(sorted({name for name, _first, _last in group})) for group in features(reading)),
     )
 

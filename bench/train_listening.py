@@ -8,7 +8,7 @@ package needs neither.
 
 import json
 import sys
-from base64 import b85encode
+from base64 import b64encode
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -26,13 +26,13 @@ KEPT = 30_000
 def train(rows: Sequence[Row]) -> dict[str, Any]:
     """Return the model as it is stored, without its floors."""
     space = space_of(rows)
-    matrix = space.matrix(rows)
+    matrices = space.matrices(rows)
     names = [name for places in space.places for name in places]
     loudness = np.concatenate(space.loudness)
     weights: dict[str, Floats] = {}
     starts: dict[str, dict[str, float]] = {"en": {}, "es": {}}
     for label, task in labels_by_task():
-        fitted, start = fit(rows, matrix, label, task)
+        fitted, start = fit(rows, matrices[task], label, task)
         weights[label] = fitted * loudness
         for language, value in start.items():
             starts[language][label] = round(value, 4)
@@ -40,7 +40,7 @@ def train(rows: Sequence[Row]) -> dict[str, Any]:
     kept = np.sort(np.argsort(-loudest, kind="stable")[:KEPT])
     scales = {label: float(np.abs(each).max()) / 127 for label, each in weights.items()}
     packed = {
-        label: b85encode(np.round(each[kept] / scales[label]).astype(np.int8).tobytes()).decode("ascii")
+        label: b64encode(np.round(each[kept] / scales[label]).astype(np.int8).tobytes()).decode("ascii")
         for label, each in weights.items()
     }
     return {

@@ -12,7 +12,7 @@ from .visitor import Visitor
 WORDS: Final = (
     "My boss moved the meeting, so I missed it. All the other moms look so perfect and I compare myself."
 )
-"""What is told; two pressures can be heard in it."""
+"""What is told; several pressures can be heard in it."""
 
 BEGIN: Final = '.hero a[href="/moment"]'
 ON: Final = "main form .button.wide:not(.quiet)"

@@ -118,3 +118,29 @@ def test_an_ordinary_sentence_beside_it_does_not_silence() -> None:
 
 def test_a_joke_about_work_beside_it_does_not_silence() -> None:
     assert "self" in hear("This deadline is killing me. I think about killing myself.", "en").crisis
+
+
+@pytest.mark.parametrize("word", ["suicide", "Suicidal.", "suicidio", "sobredosis", "kill myself"])
+def test_one_word_of_ending_it_is_enough(word: str) -> None:
+    assert hear(word, "es" if word[-1] in "os" else "en").crisis == ("self",)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Fear",
+        "My permit.",
+        "Maybe later",
+        "Not sure",
+        "text",
+        "thought",
+        "Rain.",
+        "date",
+        "",
+        "…",
+        "Miedo",
+        "7",
+    ],
+)
+def test_an_ordinary_word_or_two_say_nothing(word: str) -> None:
+    assert hear(word, "en") == hear("", "en")

@@ -7,6 +7,7 @@ from unguilt.core.listening.heard import CRISES
 from unguilt.core.listening.lexicon import Lexicon, concept_names, entries
 from unguilt.core.listening.patterns import Patterns
 from unguilt.core.listening.tokens import plain, split
+from unguilt.core.method import PRESSURES, TRAPS
 
 
 def _found(line: str, text: str) -> list[tuple[int, int]]:
@@ -49,13 +50,16 @@ def test_patterns_name_only_known_classes_and_concepts(language: str) -> None:
     patterns = Patterns(entries("patterns", language)).all
     asked = {symbol for each in patterns for step in each.steps for symbol in (*step.symbols, *each.unless)}
     unknown = {symbol for symbol in asked if symbol.startswith("@")} - set(concept_names(language))
-    assert (unknown, {each.what for each in patterns} - {"idiom", *CRISES}) == (set(), set())
+    assert (unknown, {each.what for each in patterns} - {"idiom", *CRISES, *PRESSURES, *TRAPS}) == (
+        set(),
+        set(),
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_crisis_class_has_patterns_that_are_heard_by_themselves(language: str) -> None:
     strong = {each.what for each in Patterns(entries("patterns", language)).all if each.strength == "!"}
-    assert strong == set(CRISES)
+    assert set(CRISES) <= strong
 
 
 def test_both_languages_have_the_same_concepts() -> None:
@@ -66,3 +70,17 @@ def test_both_languages_have_the_same_concepts() -> None:
 def test_word_lists_are_written_as_words_are_read(language: str) -> None:
     words = [word.rstrip("*") for line in entries("words", language) for word in line.split()[1:]]
     assert [word for word in words if plain(word) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("see https://a.example/kill-me today", ["see", "today"]),
+        ("www.a.example/die?me now", ["now"]),
+        ("ask amy.die@mail.example please", ["ask", "please"]),
+        ("it is on end-me.org/myself here", ["it", "is", "on", "here"]),
+        ("I want out.I am tired", ["i", "want", "out", ".", "i", "am", "tired"]),
+    ],
+)
+def test_addresses_are_no_words_of_hers(text: str, words: list[str]) -> None:
+    assert split(text, "en").said == words

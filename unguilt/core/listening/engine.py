@@ -37,7 +37,7 @@ def read(text: str, language: str) -> Reading:
 
 
 def said(reading: Reading) -> dict[str, Match]:
-    """Return the crisis classes that a pattern hears by itself, outside figures of speech, with the first match."""
+    """Return what patterns hear by themselves, outside figures of speech: each key with its first match."""
     idioms = [match for match in reading.matches if match.pattern.strength == "-"]
     found: dict[str, Match] = {}
     for match in reading.matches:

@@ -1,6 +1,6 @@
 """`hear`: the whole way from a text to what was heard in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from unguilt.core.listening import engine
@@ -8,11 +8,15 @@ from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.heard import CRISES, Heard, Span
 from unguilt.core.listening.language import guess
 from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, Weighed, model, resting_on, weigh
+from unguilt.core.listening.tokens import BREAK
 from unguilt.core.method import PRESSURES, TRAPS
 
 READ = 2_000
 READ_FOR_CRISIS = 20_000
 _MOST = 3
+_FEWEST = 3  # of a word or two the model knows only how often they stood in danger: “Fear”, “Maybe later”
+_GRAVE = "@suicide"
+_SURE = 100.0  # beyond any score of the model: what a pattern says stands before what the model supposes
 _BESIDE = 2.0  # another crisis class is named too when its odds are at least 1/e² of the likeliest one’s
 
 
@@ -20,29 +24,45 @@ def hear(text: str, language: str | None = None) -> Heard:
     """Return what might be in `text`, a string of any length and content.
 
     `language` is "en", "es" or None (guessed); any other is guessed too. The first 2,000 characters are
-    weighed by the model; crisis patterns read the first 20,000. Either may raise a crisis class, neither
-    silences the other.
+    weighed by the model; crisis patterns read the first 20,000. Either may raise a label, neither silences
+    the other.
     """
     if language not in engine.LANGUAGES:
         language = guess(text)
     reading = engine.read(text[:READ], language)
-    said = _said(reading if len(text) <= READ else engine.read(text[:READ_FOR_CRISIS], language))
-    if not reading.words.said:
-        return Heard(crisis=tuple(said), because=MappingProxyType(said))
+    whole = reading if len(text) <= READ else engine.read(text[:READ_FOR_CRISIS], language)
+    danger = {kind: span for kind, span in _said(whole).items() if kind in CRISES}
+    if sum(word != BREAK for word in reading.words.said) < _FEWEST:
+        danger |= _said_shortly(reading)
+        return Heard(crisis=tuple(danger), because=MappingProxyType(danger))
     weighed = weigh(reading)
-    floors = model().floors[language]
-    pressures = _above(weighed.scores, PRESSURES, floors)
-    traps = _likeliest(weighed.scores, TRAPS) if weighed.scores[ANY_TRAP] >= floors[ANY_TRAP] else ()
-    crisis = {**dict.fromkeys(said), **dict.fromkeys(_crisis(weighed.scores, floors))}
-    because = said | {
-        key: _span(reading, weighed, key) for key in (*pressures, *traps, *crisis) if key not in said
+    said = _said(reading) | danger
+    pressures, traps, crisis = _chosen(weighed.scores, model().floors[language], said)
+    because = {
+        key: said[key] if key in said else _span(reading, weighed, key)
+        for key in (*pressures, *traps, *crisis)
     }
-    return Heard(
-        pressures=pressures,
-        traps=traps,
-        crisis=tuple(sorted(crisis, key=lambda kind: (-weighed.scores[kind], kind))),
-        because=MappingProxyType(because),
-    )
+    return Heard(pressures=pressures, traps=traps, crisis=crisis, because=MappingProxyType(because))
+
+
+def _said_shortly(reading: Reading) -> dict[str, Span]:
+    """Return what a word or two say beside patterns: one of ending one’s life is enough by itself."""
+    grave = [place for place, symbols in enumerate(reading.symbols) if _GRAVE in symbols]
+    words = reading.words
+    return {"self": Span(start=words.starts[grave[0]], end=words.ends[grave[0]])} if grave else {}
+
+
+def _chosen(
+    scores: Mapping[str, float], floors: Mapping[str, float], said: Mapping[str, Span]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return pressures, traps and crisis classes: those `said` in a pattern, then those above their floors."""
+    over = {key: scores[key] - floors[key] + _SURE * (key in said) for key in PRESSURES}
+    pressures = tuple(key for key in _likeliest(over) if over[key] >= 0)
+    sure = {key: scores[key] + _SURE * (key in said) for key in TRAPS}
+    traps = _likeliest(sure) if scores[ANY_TRAP] >= floors[ANY_TRAP] else ()
+    traps = traps or tuple(key for key in _likeliest(sure) if key in said)
+    crisis = {kind for kind in CRISES if kind in said} | set(_crisis(scores, floors))
+    return pressures, traps, tuple(sorted(crisis, key=lambda kind: (-scores[kind], kind)))
 
 
 def _said(reading: Reading) -> dict[str, Span]:
@@ -61,14 +81,8 @@ def _crisis(scores: Mapping[str, float], floors: Mapping[str, float]) -> list[st
     return [kind for kind in CRISES if scores[kind] >= best - _BESIDE]
 
 
-def _likeliest(scores: Mapping[str, float], keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(sorted(keys, key=lambda key: (-scores[key], key))[:_MOST])
-
-
-def _above(scores: Mapping[str, float], keys: Iterable[str], floors: Mapping[str, float]) -> tuple[str, ...]:
-    """Return at most three keys at or above their floor, the furthest above first."""
-    over = {key: scores[key] - floors[key] for key in keys}
-    return tuple(key for key in _likeliest(over, over) if over[key] >= 0)
+def _likeliest(scores: Mapping[str, float]) -> tuple[str, ...]:
+    return tuple(sorted(scores, key=lambda key: (-scores[key], key))[:_MOST])
 
 
 def _span(reading: Reading, weighed: Weighed, key: str) -> Span:

@@ -2,12 +2,13 @@
 
 A score is the log-odds that the label stands, as logistic regression gave it (bench/train_listening.py).
 Weights are whole numbers from -127 to 127 times one scale per label; each group of features is divided
-by the square root of how many of it are known, so that a long text does not shout.
+by the square root of how many of it are known, so that a long text does not shout. For pressures eight are
+added to that number, as few words say little about them; danger and traps are often said in a few.
 """
 
 import json
 from array import array
-from base64 import b85decode
+from base64 import b64decode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,10 +19,11 @@ from operator import itemgetter
 from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.features import Feature, features
 from unguilt.core.listening.heard import CRISES
-from unguilt.core.method import TRAPS
+from unguilt.core.method import PRESSURES, TRAPS
 
 ANY_CRISIS = "crisis"
 ANY_TRAP = "trap"
+FEW = 8
 _LONGEST_SPAN = 8
 
 
@@ -54,7 +56,7 @@ def model() -> Model:
     raw = json.loads(files(__package__).joinpath("weights", "model.json").read_text("utf-8"))
     return Model(
         places={name: place for place, name in enumerate(raw["features"])},
-        weights={label: array("b", b85decode(packed)) for label, packed in raw["weights"].items()},
+        weights={label: array("b", b64decode(packed)) for label, packed in raw["weights"].items()},
         scales=raw["scales"],
         starts=raw["starts"],
         floors=raw["floors"],
@@ -74,14 +76,15 @@ def weigh(reading: Reading) -> Weighed:
                 found[place] = feature
         known.append(found)
     # The first place twice, so that itemgetter gives a tuple for a single one too; its second copy is taken off.
-    parts = [(1 / sqrt(len(found)), itemgetter(next(iter(found)), *found)) for found in known if found]
+    picks = [itemgetter(next(iter(found)), *found) for found in known if found]
+    loud, calm = ([1 / sqrt(len(found) + few) for found in known if found] for few in (0, FEW))
     starts = here.starts[reading.language]
     scores: dict[str, float] = {}
     for label, weights in here.weights.items():
         total = 0.0
-        for part, pick in parts:
+        for pick, share in zip(picks, calm if label in PRESSURES else loud, strict=True):
             picked = pick(weights)
-            total += part * (sum(picked) - picked[0])
+            total += share * (sum(picked) - picked[0])
         scores[label] = starts[label] + here.scales[label] * total
     scores[ANY_CRISIS] = together(scores, CRISES)
     scores[ANY_TRAP] = together(scores, TRAPS)
@@ -105,11 +108,12 @@ def resting_on(weighed: Weighed, label: str, words: int) -> tuple[int, int]:
     `words` is how many words the text has, at least one. At most eight words are named.
     """
     weights = model().weights[label]
+    few = FEW if label in PRESSURES else 0
     pull = [0.0] * words
-    for found in weighed.known:
-        part = 1 / sqrt(len(found) or 1)
+    for found in filter(None, weighed.known):
+        each = 1 / sqrt(len(found) + few)
         for place, (_name, first, last) in found.items():
-            share = weights[place] * part
+            share = weights[place] * each
             if first == last:
                 pull[first] += share
             elif share:

@@ -2,7 +2,7 @@
 
 One line of `patterns/*.txt` is `what strength sequence`:
 
-    self ! @i want* ..2 die         heard by itself
+    self ! @i want* ..2 die         heard by itself; also pressures and traps
     abuse ? @partner ..4 @my phone  a hint: weighed by the model
     idiom - killing me              a figure of speech: what lies in it is not heard by itself
 
@@ -58,15 +58,19 @@ class Match:
 class Patterns:
     """All patterns of one language, found by their first word."""
 
-    __slots__ = ("_by_first", "all")
+    __slots__ = ("_by_first", "_by_last", "_needed", "all")
 
     def __init__(self, lines: Iterable[str]) -> None:
         """Read pattern lines; raises ValueError naming the line that is malformed."""
         self.all = tuple(_read(line) for line in lines)
+        self._needed = [[step.symbols for step in each.steps if not step.optional] for each in self.all]
         self._by_first: dict[str, set[int]] = {}
-        for number, pattern in enumerate(self.all):
-            for symbol in pattern.steps[0].symbols:
+        self._by_last: dict[str, set[int]] = {}
+        for number, needed in enumerate(self._needed):
+            for symbol in needed[0]:
                 self._by_first.setdefault(symbol, set()).add(number)
+            for symbol in needed[-1]:
+                self._by_last.setdefault(symbol, set()).add(number)
 
     def asked(self) -> set[str]:
         """Return the words and word beginnings that the patterns need from the lexicon."""
@@ -93,11 +97,15 @@ class Patterns:
 
     def _possible(self, there: Symbols) -> set[int]:
         """Return the patterns all of whose words are somewhere in the text: the cheap look first."""
-        beginning = {number for symbol in there for number in self._by_first.get(symbol, ())}
+        beginning, ending = (
+            _NOWHERE.union(*(index[symbol] for symbol in there if symbol in index))
+            for index in (self._by_first, self._by_last)
+        )
+        needed = self._needed
         return {
             number
-            for number in beginning
-            if not any(step.symbols.isdisjoint(there) for step in self.all[number].steps if not step.optional)
+            for number in beginning & ending
+            if not any(symbols.isdisjoint(there) for symbols in needed[number])
         }
 
 

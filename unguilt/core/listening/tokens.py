@@ -14,6 +14,10 @@ BREAK = "."
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _JOINERS = f"'’‘`´\u0300-\u036f{_INVISIBLE}"
 _WORD = re.compile(rf"[^\W_](?:[{_JOINERS}]*[^\W_])*[\u0300-\u036f]*|[.!?;\n…:]+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.\w[\w.]*|"
+    r"\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:com|org|net|io|es|mx|uk)/\S*"
+)
 _DROPPED = re.compile(rf"[{_JOINERS}]")
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 _LONGEST = 40
@@ -116,13 +120,15 @@ def plain(word: str) -> str:
 def split(text: str, language: str) -> Words:
     """Split `text` into plain words with offsets; `language` ("en", "es") picks the phone spellings.
 
-    Lone surrogates, control and layout marks are between words. Letters typed three times or more
-    count once (“sooo”). Cost is linear in the text.
+    Addresses of pages and mail are no words of hers and are passed over. Lone surrogates, control and layout
+    marks are between words. Letters typed three times or more count once (“sooo”). Cost is linear in the text.
     """
     said: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     short = _SHORT[language]
+    if "/" in text or "@" in text or "www." in text:
+        text = _ADDRESS.sub(lambda found: " " * len(found.group()), text)
     drawn_out = _REPEATED.search(text) is not None
     for found in _WORD.finditer(text):
         word = found.group()
