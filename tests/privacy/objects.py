@@ -1,7 +1,10 @@
 """One of everything that an address can name, in a vault that is full."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
+
+from django.utils import timezone
 
 from tests.people import LONG_AGO, Person, full, practise, told
 from tests.people import keep as keep_moment
@@ -50,6 +53,7 @@ def _sent(moment: str, version: int) -> dict[str, dict[str, Any]]:
         "begin": {"practice": PRACTICE.id, "moment": moment},
         "close": {"after": "3", "useful": "yes"},
         "later": {"later": "3"},
+        "date_move": {"day": (timezone.now() + timedelta(days=7)).date().isoformat()},
         "silence": {"strategy": "values", "on": "1"},
         "put_away_pointer": {"key": "work", "back": "picture"},
         "look_back": {"let_go": "The windows."},

@@ -1,0 +1,55 @@
+"""Fields of this room: a line, a choice that folds away, a day."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from unguilt.kit.fields import WordsField, tidy
+
+Choices = Sequence[tuple[Any, Any]]
+
+
+class LineField(WordsField):
+    """Words on one line that grows with them."""
+
+    def __init__(self, *, max_length: int, **kwargs: Any) -> None:
+        """Make a text area of one row."""
+        area = forms.Textarea(attrs={"rows": 1, "class": "line"})
+        super().__init__(max_length=max_length, widget=area, **kwargs)
+
+    def to_python(self, value: Any) -> str:
+        """Return the tidied line, with its breaks as spaces."""
+        return " ".join(tidy(super().to_python(value)).split())
+
+
+class Pick(forms.TypedChoiceField):
+    """One of several in a list that folds away; the first of it is not said (None)."""
+
+    def __init__(self, choices: Choices, *, nothing: Any, **kwargs: Any) -> None:
+        """Offer `nothing` first."""
+        kwargs.setdefault("coerce", int)
+        super().__init__(
+            choices=[("", nothing), *choices],
+            required=False,
+            empty_value=None,
+            error_messages={"invalid_choice": _("Please choose one of these.")},
+            **kwargs,
+        )
+
+
+class DayField(forms.DateField):
+    """A day, as browsers send it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Ask for a day with the browser's own calendar."""
+        super().__init__(
+            input_formats=["%Y-%m-%d"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={
+                "invalid": _("Please give a day such as 2026-05-31."),
+                "required": _("Choose the day, then press again."),
+            },
+            **kwargs,
+        )
