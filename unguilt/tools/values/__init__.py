@@ -1,1 +1,1 @@
-"""The room of values: what matters to her, in her own words, and one act that fits it."""
+"""The room of values: what matters to her, beside what the week allowed, and one small step."""

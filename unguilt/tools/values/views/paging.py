@@ -1,0 +1,45 @@
+"""What the lists and the delete pages of this room have alike."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any, Final, TypeVar
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from unguilt.core.codec import Entry
+from unguilt.vault.door import LAST, OpenVault
+from unguilt.vault.errors import DamagedEntry
+from unguilt.vault.request import Request
+
+E = TypeVar("E", bound=Entry)
+
+_PAGE_SIZE: Final = 20
+
+
+def page_of(request: Request, vault: OpenVault, kind: type[E]) -> dict[str, Any]:
+    """Return one page of a list, newest first: `rows`, `damaged` ids, the place of `older` ones.
+
+    `beyond` is the page with the one entry that follows it, for comparing.
+    """
+    text = request.GET.get("before", "")
+    before = min(int(text), LAST) if text.isdecimal() and len(text) <= len(str(LAST)) else LAST
+    shelf = vault.latest(kind, _PAGE_SIZE + 1, before=before)
+    rows = shelf.stored[:_PAGE_SIZE]
+    older = rows[-1].seq if len(shelf.stored) > _PAGE_SIZE else None
+    return {"rows": rows, "damaged": shelf.damaged, "older": older, "beyond": shelf.stored, "tab": "tools"}
+
+
+def delete_page(
+    request: Request, vault: OpenVault, kind: type[E], entry_id: UUID, *, drop: Callable[[], None], then: str
+) -> HttpResponse:
+    """Ask once, then delete for good; also what no longer opens. `then` is the name of the list."""
+    if request.method == "POST":
+        drop()
+        return redirect(f"{reverse(then)}?said=deleted")
+    with suppress(DamagedEntry):
+        vault.get(kind, entry_id)
+    context = {"kind": kind.KIND, "back": reverse(then), "tab": "tools"}
+    return render(request, "values/delete.html", context)
