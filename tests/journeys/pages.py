@@ -44,7 +44,9 @@ def _addresses(samples: Samples) -> Iterator[tuple[str, dict[str, Any]]]:
             msg = f"{pattern.pattern} has no name"
             raise LookupError(msg)
         parts = tuple(pattern.pattern.converters)
-        nothing = [{part: uuid4() for part in parts}]  # good enough for what only takes forms
+        nothing = [
+            {part: 1 if part == "number" else uuid4() for part in parts}
+        ]  # good enough for what only takes forms
         for arguments in samples.get(parts, nothing):
             yield pattern.name, arguments
 

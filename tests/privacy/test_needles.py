@@ -32,9 +32,23 @@ NAME: Final = needle("name", OPEN)
 MAIL: Final = "wk9needle@example.org"
 PHRASE: Final = needle("passphrase")
 CHANGED: Final = needle("passphrase, changed")
-BESIDE: Final = frozenset({"set_language", "later", "put_away_brought", "put_away_pointer"})
-"""Forms without a field for words: one sets a cookie, one asks for a number some hours after a moment, others are
-plain buttons that stand only where something was brought or a pattern was seen."""
+BESIDE: Final = frozenset(
+    {
+        "set_language",
+        "later",
+        "leave_closed",
+        "put_letter_forward",
+        "record_grow",
+        "record_go_on",
+        "ask_letter_swap",
+        "compass_misheard",
+        "decision_misheard",
+        "put_away_brought",
+        "put_away_pointer",
+    }
+)
+"""Forms without a field for words: one sets a cookie, one asks for a number, the others are plain buttons that
+stand only where there is something to say yes or no to."""
 
 
 class Everything:
@@ -112,6 +126,7 @@ def a_whole_journey(everything: Everything) -> set[str]:
     for practice in PRACTICES.values():
         run_practice(browser, browser.post("/practice", {"practice": practice.id}), words)
     browser.post("/moment/draft", {"words": needle("draft")})
+    browser.post("/tools/imperfection/let-it-slide", {"own": needle("slide")})  # three fit, not every box
     send_own_form(browser, "/sign-up", username=NAME, email=MAIL, way="own")
     owner = Walk(browser=browser, words=words)
     owner.go(
