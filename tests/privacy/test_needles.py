@@ -4,6 +4,7 @@ import io
 import tempfile
 from pathlib import Path
 from typing import Any, Final
+from uuid import uuid4
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -129,8 +130,18 @@ def a_whole_journey(everything: Everything) -> set[str]:
     browser.post("/tools/imperfection/let-it-slide", {"own": needle("slide")})  # three fit, not every box
     send_own_form(browser, "/sign-up", username=NAME, email=MAIL, way="own")
     owner = Walk(browser=browser, words=words)
+    week = str(uuid4())
+    browser.post("/look-back", {"entry_id": week, "let_go": needle("let go")})
     owner.go(
-        ["/settings", "/settings/recovery-code", "/settings/recovery-code/check", "/", "/moment", "/picture"]
+        [
+            f"/look-back/{week}",
+            "/settings",
+            "/settings/recovery-code",
+            "/settings/recovery-code/check",
+            "/",
+            "/moment",
+            "/picture",
+        ]
     )
     browser.post("/moment/draft", {"words": needle("draft")})
     return guest.names | owner.names | the_rest(everything, browser)
