@@ -36,7 +36,7 @@ browser: $(VENV)/.dev ## a browser for the journeys, where there is none
 
 test: $(VENV)/.dev browser ## the whole suite, browser journeys included
 	$(BIN)/python -m unguilt.catalogues compile
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test-postgres: $(VENV)/.dev ## what touches the database, on a PostgreSQL of its own
 	$(BIN)/python -m unguilt.catalogues compile

@@ -19,7 +19,7 @@ WHAT: Final = (
     "tests/moments",
     "tests/accounts",
     "tests/web/test_main_job.py",
-    "tests/privacy/test_access_matrix.py",
+    "tests/web/test_look_back.py",
     "--numprocesses=auto",
     "--dist=loadfile",
 )

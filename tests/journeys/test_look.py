@@ -79,6 +79,7 @@ def everybody(house: str) -> dict[str, Life]:
 
 def looked_at(page: Page, where: str) -> list[str]:
     """Return what is wrong with the page at any size, with doubled text, and to a thumb."""
+    page.wait_for_load_state("load")  # the style may come after what a form's answer is waited for by
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     found = []
     for size in (NARROW, PHONE, BETWEEN, DESK):
