@@ -12,6 +12,9 @@ from django.utils.translation import ngettext_lazy
 from unguilt.core.method import WEIGHTS, Choice
 
 _KEPT_CONTROLS: Final = "\n\t"
+_AHEAD_MAX: Final = 14 * 60
+"""Minutes that a clock on Earth can be ahead of UTC, or behind it."""
+_DIGITS: Final = 8
 _UNSEEN: Final = frozenset({"Cf", "Zs", "Zl", "Zp", "Cc"})
 
 
@@ -55,6 +58,40 @@ class WordsField(forms.CharField):
     def to_python(self, value: Any) -> str:
         """Return the tidied text."""
         return tidy(super().to_python(value) or "")
+
+
+def one_line(text: str) -> str:
+    """Return the tidied text with its breaks as spaces."""
+    return " ".join(tidy(text).split())
+
+
+class LineField(WordsField):
+    """Words on one line."""
+
+    def to_python(self, value: Any) -> str:
+        """Return the tidied line."""
+        return one_line(super().to_python(value))
+
+
+class OffsetField(forms.Field):
+    """How many minutes her clock is ahead of UTC, which a script fills in (`data-zone` on the form).
+
+    None for what is no such number: a browser that says nonsense is not her fault.
+    """
+
+    widget = forms.HiddenInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        """Make a hidden field that may stay empty."""
+        super().__init__(required=False, **kwargs)
+
+    def clean(self, value: Any) -> int | None:
+        """Return the minutes, or None."""
+        try:
+            minutes = int(str(value)[:_DIGITS])
+        except ValueError:
+            return None
+        return minutes if abs(minutes) <= _AHEAD_MAX else None
 
 
 class WeightField(forms.TypedChoiceField):

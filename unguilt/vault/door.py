@@ -173,6 +173,14 @@ class OpenVault:
             return None
         return stored.entry if stored else None
 
+    def mended(self, kind: type[E]) -> Stored[E] | None:
+        """Return the entry of which a vault holds one at most; a damaged one makes room for a new one."""
+        try:
+            return self.the(kind)
+        except DamagedEntry:
+            self.drop_the(kind)
+            return None
+
     def keep_the(self, entry: E, *, over: Stored[E] | None = None) -> Stored[E]:
         """Store the entry of which a vault holds one at most, over the one that was read.
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from unguilt.core.method import ENERGIES, MINUTES, PLACES, PRESSURES, WHOSE, Choice
 from unguilt.core.moments import LookBack, Measured
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, SomeOf, WeightField, WordsField
+from unguilt.kit.fields import OffsetField, OneOf, SomeOf, WeightField, WordsField
 from unguilt.kit.tool import Measure
 
 MOMENT_MAX: Final = 4_000
@@ -34,7 +34,6 @@ _USEFUL: Final = {
 _ENERGY: Final = {
     str(number): Choice(key=str(number), label=each.label) for number, each in enumerate(ENERGIES)
 }
-_OFFSET_MAX: Final = 14 * 60
 
 
 class MomentForm(forms.Form):
@@ -50,12 +49,8 @@ class MomentForm(forms.Form):
     length = OneOf(_LENGTHS, label=_("You have…"), initial="1")
     place = OneOf(PLACES, label=_("Where are you?"))
     energy = OneOf(_ENERGY, label=_("How much energy is left?"))
-    offset = forms.CharField(required=False, widget=forms.HiddenInput)
+    offset = OffsetField()
     heard = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def clean_offset(self) -> int | None:
-        """Minutes ahead of UTC, or None: a browser that says nonsense is not her fault."""
-        return _whole_number(self.cleaned_data["offset"], low=-_OFFSET_MAX, high=_OFFSET_MAX)
 
     def clean_heard(self) -> tuple[str, ...]:
         """What the page had marked as heard; unknown keys are passed over."""
@@ -66,14 +61,6 @@ class MomentForm(forms.Form):
         """1, 5 or 20; None when she only wants to note it."""
         length = self.cleaned_data["length"]
         return None if length == JUST_NOTE else int(length or MINUTES[0])
-
-
-def _whole_number(text: str, *, low: int, high: int) -> int | None:
-    try:
-        number = int(text[:8])
-    except ValueError:
-        return None
-    return number if low <= number <= high else None
 
 
 class CloseForm(forms.Form):
@@ -145,11 +132,7 @@ class LookBackDayForm(forms.Form):
     """On which day it is put forward."""
 
     day = OneOf(_DAYS, label=_("Put this forward on"))
-    offset = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def clean_offset(self) -> int | None:
-        """Minutes ahead of UTC, or None."""
-        return _whole_number(self.cleaned_data["offset"], low=-_OFFSET_MAX, high=_OFFSET_MAX)
+    offset = OffsetField()
 
 
 def as_fields(data: Any) -> dict[str, tuple[str, ...]]:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from unguilt.core.preferences import Preferences
 from unguilt.vault.door import OpenVault
-from unguilt.vault.errors import DamagedEntry
 from unguilt.web.surroundings import preferences_of
 
 
@@ -12,11 +11,7 @@ def change_preferences(vault: OpenVault, change: Callable[[Preferences], Prefere
     """Store what `change` makes of her preferences, and return it; a damaged entry is begun anew."""
     with vault.changing():
         before = preferences_of(vault)
-        try:
-            stored = vault.the(Preferences)
-        except DamagedEntry:
-            vault.drop_the(Preferences)
-            stored = None
+        stored = vault.mended(Preferences)
         changed = change(before)
         vault.keep_the(changed, over=stored)
     return changed

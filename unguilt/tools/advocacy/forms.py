@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from unguilt.core.help import load
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, SomeOf, WordsField, tidy
+from unguilt.kit.fields import LineField, OffsetField, OneOf, SomeOf, WordsField
 from unguilt.tools.advocacy.costs import LIKELY, RISKS
 from unguilt.tools.advocacy.entries import (
     COST_MAX,
@@ -26,8 +26,6 @@ from unguilt.tools.advocacy.entries import (
 from unguilt.tools.advocacy.laws import COUNTRIES
 from unguilt.tools.advocacy.topics import FIRM, PLAIN, TOPICS, WARM, Topic
 
-_OFFSET_MAX: Final = 14 * 60
-_DIGITS: Final = 8
 _NONE_YET: Final = "none"
 
 TONES: Final = {
@@ -69,14 +67,6 @@ _FACTS: Final[Mapping[str, tuple[Any, Any, int]]] = {
 _OF_HOURS: Final = frozenset({"flexible_hours", "remote_days", "predictable_shifts", "return_plan"})
 """Asks to which the examples of the facts fit."""
 _FIT_ALWAYS: Final = frozenset({"to", "why"})
-
-
-class LineField(WordsField):
-    """Words on one line."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the tidied text with its breaks as spaces."""
-        return " ".join(tidy(super().to_python(value)).split())
 
 
 def languages() -> list[tuple[str, str]]:
@@ -223,20 +213,12 @@ class AskForm(forms.Form):
     told = WordsField(max_length=TOLD_MAX, rows=2, label=_("What they said"))
     worked = LineField(max_length=LINE_MAX, rows=1, label=_("A line that worked, for later letters"))
     again = _day(_("Show it on the first page on"))
-    offset = forms.CharField(required=False, widget=forms.HiddenInput)
+    offset = OffsetField()
 
     def clean_answer(self) -> str:
         """Unsaid means none yet."""
         answer: str = self.cleaned_data["answer"]
         return "" if answer == _NONE_YET else answer
-
-    def clean_offset(self) -> int:
-        """Minutes her clock is ahead of UTC; a browser that says nonsense is not her fault."""
-        try:
-            number = int(self.cleaned_data["offset"][:_DIGITS])
-        except ValueError:
-            return 0
-        return number if abs(number) <= _OFFSET_MAX else 0
 
 
 def topic_of(key: str) -> Topic:

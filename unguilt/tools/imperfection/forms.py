@@ -9,13 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, SomeOf, WeightField, WordsField, tidy
+from unguilt.kit.fields import LineField, OffsetField, OneOf, SomeOf, WeightField, WordsField
 from unguilt.tools.imperfection.choosing import FEWEST, MOST, own_choice
 from unguilt.tools.imperfection.entries import OWN_MAX, RULE_MAX, STANDARD_MAX, THING_MAX, TOLD_MAX
 from unguilt.tools.imperfection.things import AREAS, THINGS
 
-_OFFSET_MAX: Final = 14 * 60
-_DIGITS: Final = 8
 _ASKS: Final = {
     each.key: each
     for each in (
@@ -27,31 +25,10 @@ _ASKS: Final = {
 """The time stands beside the last of them, where its field is."""
 
 
-def one_line(text: str) -> str:
-    """Return the tidied text with its breaks as spaces."""
-    return " ".join(tidy(text).split())
-
-
-class LineField(WordsField):
-    """Words on one line."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the tidied line."""
-        return one_line(super().to_python(value))
-
-
 class WithOffset(forms.Form):
     """A form that says how far her clock is ahead of UTC."""
 
-    offset = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def clean_offset(self) -> int | None:
-        """Minutes ahead of UTC, or None: a browser that says nonsense is not her fault."""
-        try:
-            number = int(self.cleaned_data["offset"][:_DIGITS])
-        except ValueError:
-            return None
-        return number if abs(number) <= _OFFSET_MAX else None
+    offset = OffsetField()
 
 
 class PlanForm(forms.Form):

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID
 
 from unguilt.tools.imperfection.asking import renamed, with_ask, without
 from unguilt.tools.imperfection.choosing import with_own
 from unguilt.tools.imperfection.entries import Ask, Slide, SlideList, Trial, TrialsDue
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import DamagedEntry
-
-S = TypeVar("S", TrialsDue, SlideList)
 
 
 def keep_trial(vault: OpenVault, trial: Trial, *, entry_id: UUID, ask_at: datetime | None) -> Stored[Trial]:
@@ -48,7 +44,7 @@ def drop_trial(vault: OpenVault, trial: UUID) -> None:
 
 
 def _change_due(vault: OpenVault, change: Callable[[TrialsDue], TrialsDue]) -> None:
-    stored = _readable(vault, TrialsDue)
+    stored = vault.mended(TrialsDue)
     before = stored.entry if stored else TrialsDue()
     after = change(before)
     if after == before:
@@ -79,17 +75,8 @@ def change_slide(vault: OpenVault, stored: Stored[Slide], slide: Slide, *, fresh
 def change_list(vault: OpenVault, change: Callable[[SlideList], SlideList]) -> None:
     """Change her list as it stands now, so that two devices do not undo each other."""
     with vault.changing():
-        stored = _readable(vault, SlideList)
+        stored = vault.mended(SlideList)
         before = stored.entry if stored else SlideList()
         after = change(before)
         if after != before:
             vault.keep_the(after, over=stored)
-
-
-def _readable(vault: OpenVault, kind: type[S]) -> Stored[S] | None:
-    """Return the single entry; a damaged one makes room for a new one."""
-    try:
-        return vault.the(kind)
-    except DamagedEntry:
-        vault.drop_the(kind)
-        return None

@@ -9,15 +9,13 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from unguilt.kit.fields import OneOf
+from unguilt.kit.fields import OffsetField, OneOf
 from unguilt.tools.quality_time.dating import AHEAD_MAX
 from unguilt.tools.quality_time.deck import Idea
 from unguilt.tools.quality_time.entries import LINE_MAX, TITLE_MAX
 from unguilt.tools.quality_time.fields import Choices, DayField, LineField, Pick
 from unguilt.tools.quality_time.speaking import minutes_in_words
 
-_OFFSET_MAX: Final = 14 * 60
-_DIGITS: Final = 8
 _AN_HOUR: Final = 60
 QUIET: Final = "quiet"
 """The first quiet moment: a rhythm without a weekday."""
@@ -26,15 +24,7 @@ QUIET: Final = "quiet"
 class WithOffset(forms.Form):
     """A form that says how far her clock is ahead of UTC."""
 
-    offset = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def clean_offset(self) -> int | None:
-        """Minutes ahead of UTC, or None: a browser that says nonsense is not her fault."""
-        try:
-            number = int(self.cleaned_data["offset"][:_DIGITS])
-        except ValueError:
-            return None
-        return number if abs(number) <= _OFFSET_MAX else None
+    offset = OffsetField()
 
 
 class MoveForm(forms.Form):

@@ -10,7 +10,6 @@ from unguilt.core.codec import Entry
 from unguilt.tools.quality_time.dating import moved
 from unguilt.tools.quality_time.entries import Child, DateAtHand, KeptMoment, TimeRoom, TogetherDate
 from unguilt.vault.door import E, OpenVault, Stored
-from unguilt.vault.errors import DamagedEntry
 
 DATES_AT_HAND: Final = 40
 KEPT_AT_HAND: Final = 3
@@ -55,7 +54,7 @@ def drop(vault: OpenVault, kind: type[E], entry_id: UUID) -> None:
 def change_room(vault: OpenVault, changed: Callable[[TimeRoom], TimeRoom]) -> None:
     """Change what the room keeps of her wishes, as it stands now."""
     with vault.changing():
-        stored = _readable(vault)
+        stored = vault.mended(TimeRoom)
         before = stored.entry if stored else TimeRoom()
         after = changed(before)
         if after != before:
@@ -82,12 +81,3 @@ def refresh(vault: OpenVault) -> None:
 def _name(children: dict[UUID, Child], child: UUID | None) -> str:
     found = children.get(child) if child else None
     return found.name if found else ""
-
-
-def _readable(vault: OpenVault) -> Stored[TimeRoom] | None:
-    """Return the single entry; a damaged one makes room for a new one."""
-    try:
-        return vault.the(TimeRoom)
-    except DamagedEntry:
-        vault.drop_the(TimeRoom)
-        return None

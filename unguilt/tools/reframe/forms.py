@@ -8,13 +8,11 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import FAIR, TRAPS, UNFAIR
-from unguilt.kit.fields import SomeOf, WeightField, WordsField
+from unguilt.kit.fields import OffsetField, SomeOf, WeightField, WordsField
 from unguilt.tools.reframe.columns import PAGES, Page
 from unguilt.tools.reframe.entries import COLUMN_MAX, LINE_MAX, SENTENCE_MAX, Feeling, Record
 
 FEELINGS: Final = 4
-_AHEAD_MAX: Final = 14 * 60
-"""Minutes that a clock on Earth can be ahead of UTC, or behind it."""
 _LEVELS: Final = [(level, str(level)) for level in range(0, 101, 10)]
 _STRENGTHS: Final = [("", "…"), *((level, f"{level} %") for level in range(0, 101, 10))]
 """The same for a list to choose from, which has no scale beneath it to say what the numbers mean."""
@@ -34,20 +32,6 @@ class PercentField(forms.TypedChoiceField):
             error_messages={"invalid_choice": _("Please choose one of these numbers.")},
             **kwargs,
         )
-
-
-class OffsetField(forms.Field):
-    """How many minutes her clock is ahead of UTC; None for what is no such number."""
-
-    widget = forms.HiddenInput
-
-    def clean(self, value: Any) -> int | None:
-        """Return the minutes."""
-        try:
-            minutes = int(value)
-        except (TypeError, ValueError):
-            return None
-        return minutes if abs(minutes) <= _AHEAD_MAX else None
 
 
 class PageForm(forms.Form):
@@ -74,7 +58,7 @@ class HappenedForm(PageForm):
     situation = WordsField(
         max_length=COLUMN_MAX, rows=4, label=_("What happened? When, where, who was there?")
     )
-    offset = OffsetField(required=False)
+    offset = OffsetField()
 
     @property
     def given(self) -> Record:

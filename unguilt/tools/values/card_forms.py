@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, SomeOf
+from unguilt.kit.fields import LineField, OneOf, SomeOf
 from unguilt.tools.values.deck import DECK, Card
 from unguilt.tools.values.entries import FIVE, LINE_MAX, NAME_MAX, NOT_NOW, SOMEWHAT, VERY, Value
-from unguilt.tools.values.fields import LineField, WithOffset, keyed
+from unguilt.tools.values.fields import WithOffset, keyed
 from unguilt.tools.values.sorting import fits, is_too_many, own_choice, words_of
 
 SLOTS: Final = range(1, FIVE + 1)

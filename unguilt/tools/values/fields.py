@@ -1,18 +1,15 @@
 """Fields that the forms of this room share."""
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
-from unguilt.kit.fields import WordsField, tidy
+from unguilt.kit.fields import OffsetField, WordsField, one_line
 from unguilt.tools.values.compassing import named_in
 from unguilt.tools.values.entries import NAME_MAX
-
-_OFFSET_MAX: Final = 14 * 60
-_DIGITS: Final = 8
 
 
 def keyed(*choices: Choice) -> dict[str, Choice]:
@@ -20,31 +17,10 @@ def keyed(*choices: Choice) -> dict[str, Choice]:
     return {each.key: each for each in choices}
 
 
-def one_line(text: str) -> str:
-    """Return the tidied text with its breaks as spaces."""
-    return " ".join(tidy(text).split())
-
-
-class LineField(WordsField):
-    """Words on one line."""
-
-    def to_python(self, value: Any) -> str:
-        """Return the tidied line."""
-        return one_line(super().to_python(value))
-
-
 class WithOffset(forms.Form):
     """A form that says how far her clock is ahead of UTC."""
 
-    offset = forms.CharField(required=False, widget=forms.HiddenInput)
-
-    def clean_offset(self) -> int | None:
-        """Minutes ahead of UTC, or None: a browser that says nonsense is not her fault."""
-        try:
-            number = int(self.cleaned_data["offset"][:_DIGITS])
-        except ValueError:
-            return None
-        return number if abs(number) <= _OFFSET_MAX else None
+    offset = OffsetField()
 
 
 class NamesField(WordsField):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, WeightField, WordsField
+from unguilt.kit.fields import LineField, OneOf, WeightField, WordsField
 from unguilt.tools.values.compassing import named_in
 from unguilt.tools.values.entries import (
     BOTH,
@@ -24,7 +24,7 @@ from unguilt.tools.values.entries import (
     A,
     B,
 )
-from unguilt.tools.values.fields import LineField, NamesField, WithOffset, keyed
+from unguilt.tools.values.fields import NamesField, WithOffset, keyed
 
 SERVES: Final = keyed(
     Choice(key=A, label=mark("A")),

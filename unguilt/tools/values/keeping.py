@@ -10,7 +10,7 @@ from unguilt.tools.values.ahead import with_five, with_step, without_step
 from unguilt.tools.values.entries import CardSort, Five, ValuesNow, ValueStep
 from unguilt.tools.values.hearing import sounds_dark
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry
+from unguilt.vault.errors import Conflict
 
 E = TypeVar("E", bound=Entry)
 S = TypeVar("S", CardSort, ValuesNow)
@@ -35,7 +35,7 @@ def change_sort(
 ) -> CardSort:
     """Change the sorting as it stands now, so that two devices both lay their cards."""
     with vault.changing():
-        stored = _readable(vault, CardSort)
+        stored = vault.mended(CardSort)
         before = stored.entry if stored else CardSort(at=now, offset=offset, piles={})
         after = change(before)
         if stored is None or after != before:
@@ -113,17 +113,8 @@ def _note_step(vault: OpenVault, step_id: UUID, step: ValueStep, now: datetime) 
 
 
 def _change_now(vault: OpenVault, change: Callable[[ValuesNow], ValuesNow]) -> None:
-    stored = _readable(vault, ValuesNow)
+    stored = vault.mended(ValuesNow)
     before = stored.entry if stored else ValuesNow()
     after = change(before)
     if after != before:
         vault.keep_the(after, over=stored)
-
-
-def _readable(vault: OpenVault, kind: type[S]) -> Stored[S] | None:
-    """Return the single entry; a damaged one makes room for a new one."""
-    try:
-        return vault.the(kind)
-    except DamagedEntry:
-        vault.drop_the(kind)
-        return None

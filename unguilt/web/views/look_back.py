@@ -21,7 +21,7 @@ from unguilt.kit.ids import read_id, read_place
 from unguilt.kit.tool import Line, Measure
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import LAST, OpenVault
-from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
+from unguilt.vault.errors import Conflict, NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import LookBackDayForm, LookBackForm
 from unguilt.web.keeping import lighter_moments
@@ -150,9 +150,5 @@ def look_back_day(request: Request, vault: OpenVault) -> HttpResponse:
 
 def _change_day(vault: OpenVault, **changes: Any) -> None:
     with vault.changing():
-        try:
-            stored = vault.the(LookBackDay)
-        except DamagedEntry:
-            vault.drop_the(LookBackDay)
-            stored = None
+        stored = vault.mended(LookBackDay)
         vault.keep_the(replace(stored.entry if stored else LookBackDay(), **changes), over=stored)

@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.advocacy.entries import LINE_MAX, Ask, AskLetter
 from unguilt.tools.advocacy.forms import ANSWERS, AskForm
 from unguilt.tools.advocacy.keeping import change_ask, drop_ask, keep_ask
-from unguilt.tools.advocacy.views.paging import could_change, delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
@@ -67,7 +67,7 @@ def _keep(request: Request, vault: OpenVault) -> HttpResponse:
     if not form.is_valid():
         return _new_page(request, form, str(entry_id), letter, status=422)
     kept = Ask(at=now, letter=_id_of(letter), **_told(form))
-    stored = keep_ask(vault, kept, entry_id=entry_id, offset=form.cleaned_data["offset"], now=now)
+    stored = keep_ask(vault, kept, entry_id=entry_id, offset=form.cleaned_data["offset"] or 0, now=now)
     return redirect(f"{reverse('ask', args=[stored.id])}?said=kept")
 
 
@@ -99,7 +99,7 @@ def ask(request: Request, vault: OpenVault, ask_id: UUID) -> HttpResponse:
     form = AskForm(request.POST)
     if not form.is_valid():
         return _page(request, vault, stored, form, status=422)
-    changed, offset = replace(stored.entry, **_told(form)), form.cleaned_data["offset"]
+    changed, offset = replace(stored.entry, **_told(form)), form.cleaned_data["offset"] or 0
     if changed != stored.entry and not could_change(
         request, stored, lambda: change_ask(vault, stored, changed, offset=offset, now=timezone.now())
     ):
@@ -135,4 +135,6 @@ def _letter_there(vault: OpenVault, letter: UUID | None) -> UUID | None:
 @with_open_vault
 def ask_delete(request: Request, vault: OpenVault, ask_id: UUID) -> HttpResponse:
     """Ask once, then delete an ask with its answer and its day."""
-    return delete_page(request, vault, Ask, ask_id, drop=lambda: drop_ask(vault, ask_id), then="asks")
+    return delete_page(
+        request, vault, Ask, ask_id, drop=lambda: drop_ask(vault, ask_id), then="asks", room="advocacy"
+    )

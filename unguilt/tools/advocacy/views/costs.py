@@ -15,11 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.advocacy.costs import SEVERE
 from unguilt.tools.advocacy.entries import AskCost
 from unguilt.tools.advocacy.forms import CostForm
 from unguilt.tools.advocacy.topics import TOPICS
-from unguilt.tools.advocacy.views.paging import could_change, delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.request import Request
 
@@ -112,4 +112,5 @@ def cost_delete(request: Request, vault: OpenVault, ask_cost_id: UUID) -> HttpRe
         ask_cost_id,
         drop=lambda: vault.drop(AskCost, ask_cost_id),
         then="ask_costs",
+        room="advocacy",
     )

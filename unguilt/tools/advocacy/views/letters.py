@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.advocacy.entries import AskLetter
 from unguilt.tools.advocacy.forms import TextForm, topic_of
 from unguilt.tools.advocacy.keeping import swapped
-from unguilt.tools.advocacy.views.paging import could_change, delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.request import Request
 
@@ -93,4 +93,5 @@ def letter_delete(request: Request, vault: OpenVault, ask_letter_id: UUID) -> Ht
         ask_letter_id,
         drop=lambda: vault.drop(AskLetter, ask_letter_id),
         then="ask_letters",
+        room="advocacy",
     )

@@ -19,6 +19,7 @@ from unguilt.kit.bringing import brought, put_away
 from unguilt.kit.entries import Brought
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.tools.advocacy.costs import SEVERE
 from unguilt.tools.advocacy.entries import AskCost, AskLetter, Pattern
 from unguilt.tools.advocacy.forms import FactsForm, RemakeForm, topic_of
@@ -26,7 +27,6 @@ from unguilt.tools.advocacy.keeping import made_anew, pattern_for, with_text, wo
 from unguilt.tools.advocacy.laws import laws, leaves
 from unguilt.tools.advocacy.speaking import law_name, pattern_in_words
 from unguilt.tools.advocacy.topics import LEAVE, PLAIN, TOPICS
-from unguilt.tools.advocacy.views.paging import could_change
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.imperfection.entries import RULE_MAX, RoomierRule, Trial, Wording
 from unguilt.tools.imperfection.forms import RuleForm
-from unguilt.tools.imperfection.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
@@ -135,4 +135,6 @@ def rule_delete(request: Request, vault: OpenVault, roomier_rule_id: UUID) -> Ht
     def drop() -> None:
         vault.drop(RoomierRule, roomier_rule_id)
 
-    return delete_page(request, vault, RoomierRule, roomier_rule_id, drop=drop, then="roomier_rules")
+    return delete_page(
+        request, vault, RoomierRule, roomier_rule_id, drop=drop, then="roomier_rules", room="imperfection"
+    )

@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
+from unguilt.kit.fields import one_line
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.imperfection.choosing import (
     Shown,
     as_chosen,
@@ -27,11 +29,10 @@ from unguilt.tools.imperfection.choosing import (
     without_own,
 )
 from unguilt.tools.imperfection.entries import Slide, SlideList
-from unguilt.tools.imperfection.forms import OwnThingForm, ShowForm, SlideForm, one_line
+from unguilt.tools.imperfection.forms import OwnThingForm, ShowForm, SlideForm
 from unguilt.tools.imperfection.keeping import change_list, change_slide, keep_slide
 from unguilt.tools.imperfection.speaking import things_in_words
 from unguilt.tools.imperfection.things import AREAS
-from unguilt.tools.imperfection.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
@@ -154,7 +155,13 @@ def _conflict(
 def slide_delete(request: Request, vault: OpenVault, slide_id: UUID) -> HttpResponse:
     """Ask once, then delete a day."""
     return delete_page(
-        request, vault, Slide, slide_id, drop=lambda: vault.drop(Slide, slide_id), then="slides"
+        request,
+        vault,
+        Slide,
+        slide_id,
+        drop=lambda: vault.drop(Slide, slide_id),
+        then="slides",
+        room="imperfection",
     )
 
 

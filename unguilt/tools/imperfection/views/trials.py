@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.imperfection.asking import ask_from, of_trial
 from unguilt.tools.imperfection.entries import Trial, TrialsDue
 from unguilt.tools.imperfection.forms import PlanForm, TrialForm
 from unguilt.tools.imperfection.keeping import change_trial, drop_trial, keep_trial
-from unguilt.tools.imperfection.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
@@ -116,5 +116,11 @@ def _change_page(
 def trial_delete(request: Request, vault: OpenVault, trial_id: UUID) -> HttpResponse:
     """Ask once, then delete a trial with what came of it."""
     return delete_page(
-        request, vault, Trial, trial_id, drop=lambda: drop_trial(vault, trial_id), then="trials"
+        request,
+        vault,
+        Trial,
+        trial_id,
+        drop=lambda: drop_trial(vault, trial_id),
+        then="trials",
+        room="imperfection",
     )

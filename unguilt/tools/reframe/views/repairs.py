@@ -15,11 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
-from unguilt.kit.fields import WordsField
+from unguilt.kit.fields import OffsetField, WordsField
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
 from unguilt.tools.reframe.entries import LINE_MAX, SENTENCE_MAX, Record, Repair
-from unguilt.tools.reframe.forms import OffsetField
 from unguilt.tools.reframe.hints import SAID, notes_on_apology
 from unguilt.tools.reframe.keeping import add_repair, change_repair, drop_repair
 from unguilt.tools.reframe.views.records import place
@@ -45,7 +44,7 @@ class RepairForm(forms.Form):
         error_messages={"invalid": _("Please choose a day from the calendar, or leave it empty.")},
     )
     done = forms.BooleanField(required=False, label=_("It is done"))
-    offset = OffsetField(required=False)
+    offset = OffsetField()
 
     def onto(self, repair: Repair) -> Repair:
         """Return the plan with what she gave; without a script the clock stays as it was."""

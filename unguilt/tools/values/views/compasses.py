@@ -11,12 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.values.compassing import SHOWN
 from unguilt.tools.values.entries import Compass, Direction, Five
 from unguilt.tools.values.forms import BeginCompassForm, CompassForm
 from unguilt.tools.values.giving import history_of, picture_of
 from unguilt.tools.values.keeping import put_as_read
-from unguilt.tools.values.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
@@ -165,4 +165,4 @@ def compass_delete(request: Request, vault: OpenVault, compass_id: UUID) -> Http
     def drop() -> None:
         vault.drop(Compass, compass_id)
 
-    return delete_page(request, vault, Compass, compass_id, drop=drop, then="compasses")
+    return delete_page(request, vault, Compass, compass_id, drop=drop, then="compasses", room="values")

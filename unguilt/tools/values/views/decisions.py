@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.values.deciding import weigh
 from unguilt.tools.values.entries import Decision, Five, Weighed
 from unguilt.tools.values.forms import SERVES, BeginDecisionForm, DecisionForm
 from unguilt.tools.values.hearing import sounds_dark
 from unguilt.tools.values.keeping import put_as_read
 from unguilt.tools.values.speaking import facts_in_words, gut_in_words
-from unguilt.tools.values.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
@@ -171,4 +171,4 @@ def decision_delete(request: Request, vault: OpenVault, decision_id: UUID) -> Ht
     def drop() -> None:
         vault.drop(Decision, decision_id)
 
-    return delete_page(request, vault, Decision, decision_id, drop=drop, then="decisions")
+    return delete_page(request, vault, Decision, decision_id, drop=drop, then="decisions", room="values")

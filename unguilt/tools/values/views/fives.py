@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from unguilt.core.method import STRATEGIES
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.bringing import bring
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.values.card_forms import NamesForm
 from unguilt.tools.values.entries import Five
 from unguilt.tools.values.hearing import sounds_dark
 from unguilt.tools.values.keeping import change_five, drop_five
 from unguilt.tools.values.sorting import compared
 from unguilt.tools.values.speaking import five_in_words, five_with_lines
-from unguilt.tools.values.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
@@ -100,4 +100,6 @@ def take_five_along(request: Request, vault: OpenVault, five_id: UUID) -> HttpRe
 @with_open_vault
 def five_delete(request: Request, vault: OpenVault, five_id: UUID) -> HttpResponse:
     """Ask once, then delete a five; the others stay."""
-    return delete_page(request, vault, Five, five_id, drop=lambda: drop_five(vault, five_id), then="fives")
+    return delete_page(
+        request, vault, Five, five_id, drop=lambda: drop_five(vault, five_id), then="fives", room="values"
+    )

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.values.compassing import reading_of, rows_of
 from unguilt.tools.values.entries import DONE, LET_GO, Compass, ValueStep
 from unguilt.tools.values.forms import StepForm
 from unguilt.tools.values.hearing import sounds_dark
 from unguilt.tools.values.keeping import change_step, drop_step, keep_step
 from unguilt.tools.values.speaking import came_in_words
-from unguilt.tools.values.views.paging import delete_page, page_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
@@ -154,4 +154,4 @@ def value_step_delete(request: Request, vault: OpenVault, value_step_id: UUID) -
     def drop() -> None:
         drop_step(vault, value_step_id)
 
-    return delete_page(request, vault, ValueStep, value_step_id, drop=drop, then="value_steps")
+    return delete_page(request, vault, ValueStep, value_step_id, drop=drop, then="value_steps", room="values")

@@ -1,4 +1,4 @@
-"""What the lists and the delete pages of this room have alike."""
+"""What lists, changes and delete pages of rooms have alike."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,8 +10,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from unguilt.core.codec import Entry
-from unguilt.vault.door import LAST, OpenVault
-from unguilt.vault.errors import DamagedEntry
+from unguilt.kit.ids import read_place
+from unguilt.vault.door import LAST, OpenVault, Stored
+from unguilt.vault.errors import Conflict, DamagedEntry
 from unguilt.vault.request import Request
 
 E = TypeVar("E", bound=Entry)
@@ -24,22 +25,42 @@ def page_of(request: Request, vault: OpenVault, kind: type[E]) -> dict[str, Any]
 
     `beyond` is the page with the one entry that follows it, for comparing.
     """
-    text = request.GET.get("before", "")
-    before = min(int(text), LAST) if text.isdecimal() and len(text) <= len(str(LAST)) else LAST
+    before = read_place(request.GET.get("before", ""), LAST)
     shelf = vault.latest(kind, _PAGE_SIZE + 1, before=before)
     rows = shelf.stored[:_PAGE_SIZE]
     older = rows[-1].seq if len(shelf.stored) > _PAGE_SIZE else None
     return {"rows": rows, "damaged": shelf.damaged, "older": older, "beyond": shelf.stored, "tab": "tools"}
 
 
+def could_change(request: Request, stored: Stored[E], change: Callable[[], object]) -> bool:
+    """Change what she saw, and say whether that could be done: not where it was changed elsewhere meanwhile."""
+    if request.POST.get("version") != str(stored.version):
+        return False
+    try:
+        change()
+    except Conflict:
+        return False
+    return True
+
+
 def delete_page(
-    request: Request, vault: OpenVault, kind: type[E], entry_id: UUID, *, drop: Callable[[], None], then: str
+    request: Request,
+    vault: OpenVault,
+    kind: type[E],
+    entry_id: UUID,
+    *,
+    drop: Callable[[], None],
+    then: str,
+    room: str,
 ) -> HttpResponse:
-    """Ask once, then delete for good; also what no longer opens. `then` is the name of the list."""
+    """Ask once, then delete for good; also what no longer opens.
+
+    `then` is the name of the list; the page is the room's own `delete.html`.
+    """
     if request.method == "POST":
         drop()
         return redirect(f"{reverse(then)}?said=deleted")
     with suppress(DamagedEntry):
         vault.get(kind, entry_id)
     context = {"kind": kind.KIND, "back": reverse(then), "tab": "tools"}
-    return render(request, "values/delete.html", context)
+    return render(request, f"{room}/delete.html", context)
