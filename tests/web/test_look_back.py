@@ -36,6 +36,19 @@ def test_what_went_well_is_found_in_her_own_entries_of_seven_days(guest: Person)
     assert "From another week." not in shown
 
 
+def test_every_room_may_find_something_that_went_well(guest: Person) -> None:
+    now = timezone.now()
+    kept = next(kind for kind in TOOLS["quality_time"].entries if kind.KIND == "kept_moment")
+    step = next(kind for kind in TOOLS["values"].entries if kind.KIND == "value_step")
+    guest.vault.add(kept(at=now - timedelta(days=1), line="He laughed at the snail."))
+    guest.vault.add(step(at=now - timedelta(days=2), words="Called Ana.", came="done"))
+    guest.vault.add(step(at=now - timedelta(days=2), words="Run at six.", came="let_go"))
+    shown = week(guest.browser)
+    assert "He laughed at the snail." in shown
+    assert "Called Ana." in shown
+    assert "Run at six." not in shown
+
+
 def test_after_months_away_it_is_as_if_nothing_had_happened(guest: Person) -> None:
     long_ago = timezone.now() - timedelta(days=90)
     guest.vault.add(WIN(at=long_ago, line="From another time."))

@@ -125,15 +125,19 @@ def in_picture(vault: OpenVault) -> tuple[Part, ...]:
 
 def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tuple[Section, ...]:
     """Give the kept sentences of these days, by when it was or else by when it was kept."""
+    lines = wins(vault, since, until)
+    return (Section(title=gettext("Kept moments"), lines=lines),) if lines else ()
+
+
+def wins(vault: OpenVault, since: datetime, until: datetime) -> tuple[Line, ...]:
+    """Give the kept sentences of these days for a look-back, newest first; none while children are out of sight."""
     if room_of(vault).hidden:
         return ()
-    told = [
+    told = (
         Line(at=_when(kept), text=kept.line) for kept in vault.latest(KeptMoment, _ON_SESSION_PAGE).entries
-    ]
-    lines = sorted(
-        (line for line in told if since <= line.at < until), key=lambda line: line.at, reverse=True
     )
-    return (Section(title=gettext("Kept moments"), lines=tuple(lines)),) if lines else ()
+    within = (line for line in told if since <= line.at < until)
+    return tuple(sorted(within, key=lambda line: line.at, reverse=True))
 
 
 def _when(kept: KeptMoment) -> datetime:

@@ -17,6 +17,7 @@ TOOL = room(
         at_moment=giving.at_moment,
         in_picture=giving.in_picture,
         for_session_page=giving.for_session_page,
+        wins=giving.wins,
         live=live,
     ),
 )

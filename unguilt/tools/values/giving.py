@@ -153,6 +153,12 @@ def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tupl
     return tuple(Section(title=title, lines=lines) for title, lines in sections if lines)
 
 
+def wins(vault: OpenVault, since: datetime, until: datetime) -> tuple[Line, ...]:
+    """Give the small steps of these days that she took, for a look-back."""
+    taken = (step for step in vault.latest(ValueStep, _ON_SESSION_PAGE).entries if step.came == "done")
+    return _within(((step.at, step.words) for step in taken), since, until)
+
+
 def _within(lines: Iterable[tuple[datetime, str]], since: datetime, until: datetime) -> tuple[Line, ...]:
     kept = (Line(at=at, text=text) for at, text in lines if text and since <= at < until)
     return tuple(sorted(kept, key=lambda line: line.at, reverse=True))

@@ -2,7 +2,7 @@
 
 from unguilt.kit.tool import Hooks, room
 from unguilt.tools.values.entries import CardSort, Compass, Decision, Five, ValuesNow, ValueStep
-from unguilt.tools.values.giving import at_moment, for_session_page, in_picture, on_its_page, today
+from unguilt.tools.values.giving import at_moment, for_session_page, in_picture, on_its_page, today, wins
 from unguilt.tools.values.life import live
 from unguilt.tools.values.urls import urls
 
@@ -17,6 +17,7 @@ TOOL = room(
         at_moment=at_moment,
         in_picture=in_picture,
         for_session_page=for_session_page,
+        wins=wins,
         live=live,
     ),
 )
