@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .conftest import Visit
+from .journey import landed
 from .visitor import Visitor
 
 pytestmark = pytest.mark.browser
@@ -33,7 +34,6 @@ def test_her_lines_lead_to_a_week_looked_back_on(visit: Visit, *, script: bool) 
     for words in ("The windows.", "Soup counts. In part", "I leave on time. 2", "Call Jo."):
         expect(shown).to_contain_text(words)
     assert visitor.taps <= 6
-    visitor.page.go_back()
     visitor.go("/look-back")
     expect(visitor.page.locator("main")).to_contain_text("Last time you wrote:")
 
@@ -56,9 +56,12 @@ def test_the_day_she_chose_stands_on_now_until_she_looked_back(visit: Visit) -> 
     today = visitor.page.evaluate("(new Date().getDay() + 6) % 7")
     visitor.choose("day", str(today))
     visitor.tap('form[action="/look-back/day"] .button')
+    expect(visitor.page.locator("main [role=status]")).to_have_text("Kept.")
     visitor.go("/")
     visitor.tap('main a[href="/look-back"]')
+    landed(visitor.page, "/look-back")
     visitor.tap(KEEP)
+    landed(visitor.page, "said=kept")
     visitor.go("/")
     expect(visitor.page.locator('main a[href="/look-back"]')).to_have_count(0)
     visitor.go("/look-back")
