@@ -107,7 +107,8 @@ def test_the_whole_way_goes_without_javascript(visit: Visit) -> None:
     visitor.tap('main a[href*="/asks/new?letter="]')
     visitor.page.fill('[name="worked"]', "Two weeks are enough.")
     visitor.choose("answer", "yes")
-    visitor.tap(ON)
+    with visitor.page.expect_navigation():
+        visitor.tap(ON)
     visitor.go(f"{ROOM}letters/new")
     visitor.choose("worked", "Two weeks are enough.")
     visitor.page.fill('[name="what"]', WHAT)

@@ -145,7 +145,8 @@ def test_after_signing_out_going_back_shows_nothing_and_signing_in_shows_all(vis
     sign_up(visitor, "Dora")
     tell(visitor, length="note")
     visitor.go("/moments")
-    visitor.tap("li a")
+    with visitor.page.expect_navigation():
+        visitor.tap("li a")
     visitor.go("/settings")
     visitor.tap('form[action="/sign-out"] button')
     visitor.page.wait_for_url(f"{visitor.house}/")
