@@ -27,6 +27,7 @@ def make_letter(visitor: Visitor) -> None:
     visitor.tap(ON)
     landed(visitor.page, "/letters/")
     expect(visitor.page.locator("[data-letter]")).to_be_visible()
+    visitor.page.wait_for_load_state("load")  # its script listens from then on
 
 
 def test_a_letter_is_made_changed_copied_and_taken_along(visit: Visit, tmp_path: Path) -> None:
