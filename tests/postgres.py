@@ -17,7 +17,9 @@ from typing import Final
 WHAT: Final = (
     "tests/vault",
     "tests/moments",
-    "tests/accounts",
+    "tests/accounts/test_guessing.py",
+    "tests/accounts/test_sign_up.py",
+    "tests/accounts/test_delete.py",
     "tests/web/test_main_job.py",
     "tests/web/test_look_back.py",
     "--numprocesses=auto",
