@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 
@@ -143,6 +144,13 @@ def test_it_stands_on_now_on_the_day_she_chose_and_only_then(guest: Person) -> N
     for weekday, stands in ((today, True), ((today + 3) % 7, False), ("", False)):
         guest.browser.post("/look-back/day", {"day": str(weekday), "offset": "0"})
         assert ("/look-back" in page_of(guest.browser.get("/")).links) is stands
+
+
+def test_the_days_are_named_in_her_language_and_nonsense_chooses_none(guest: Person) -> None:
+    guest.browser.cookies[settings.LANGUAGE_COOKIE_NAME] = "es"
+    assert all(day in week(guest.browser) for day in ("lunes", "domingo"))
+    guest.browser.post("/look-back/day", {"day": "7", "offset": "0"})
+    assert guest.vault.glance(LookBackDay) is None
 
 
 def test_once_done_it_is_not_put_forward_again_that_day(guest: Person) -> None:

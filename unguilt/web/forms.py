@@ -81,7 +81,6 @@ _ANSWERS: Final = {
     "partly": Choice(key="partly", label=mark("In part")),
     "no": Choice(key="no", label=mark("Not this week")),
 }
-_DAYS: Final = {str(number): Choice(key=str(number), label=str(name)) for number, name in WEEKDAYS.items()}
 _TIMES_MAX: Final = 99
 
 
@@ -128,10 +127,17 @@ class LookBackForm(forms.Form):
         }
 
 
+def _day() -> OneOf:
+    """Offer the days by their lazy names: at import nobody's language is known yet."""
+    field = OneOf({}, label=_("Put this forward on"))
+    field.choices = [(str(number), name) for number, name in WEEKDAYS.items()]
+    return field
+
+
 class LookBackDayForm(forms.Form):
     """On which day it is put forward."""
 
-    day = OneOf(_DAYS, label=_("Put this forward on"))
+    day = _day()
     offset = OffsetField()
 
 
