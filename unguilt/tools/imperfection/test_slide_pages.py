@@ -6,18 +6,13 @@ import pytest
 from django.test import Client
 
 from tests.filling import page_of
-from tests.people import LONG_AGO, Person, bend, guest_here
+from tests.people import LONG_AGO, Person, bend
 from unguilt.tools.imperfection.entries import OwnThing, Slide, SlideList
 from unguilt.vault import cookie
 
 pytestmark = pytest.mark.django_db
 
 ROOM = "/tools/imperfection/let-it-slide"
-
-
-@pytest.fixture
-def guest() -> Person:
-    return guest_here()
 
 
 def kept(person: Person) -> Slide:

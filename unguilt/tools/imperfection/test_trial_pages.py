@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from tests.filling import page_of
-from tests.people import LONG_AGO, Person, bend, guest_here, sample, told
+from tests.people import LONG_AGO, Person, bend, sample, told
 from unguilt.kit.tool import RoomCard
 from unguilt.tools.imperfection.entries import Answer, Ask, RoomierRule, Trial, TrialsDue, Wording
 from unguilt.tools.imperfection.giving import at_moment, for_session_page, today
@@ -21,11 +21,6 @@ pytestmark = pytest.mark.django_db
 ROOM = "/tools/imperfection"
 PLAN = {"thing": "The cake", "usual": "Home-made", "chosen": "From the shop", "feared": "7", "offset": "60"}
 CRISIS = "I keep thinking that I want to kill myself."
-
-
-@pytest.fixture
-def guest() -> Person:
-    return guest_here()
 
 
 def plan(person: Person, **sent: str) -> Stored[Trial]:

@@ -21,11 +21,6 @@ ROOM = "/tools/mindfulness"
 CRISIS = "I keep thinking that I want to kill myself. They would be better off without me."
 
 
-@pytest.fixture
-def guest() -> Person:
-    return guest_here()
-
-
 def prompt_shown(browser: Client) -> str:
     """Return the key of the prompt that the page shows."""
     (form,) = [

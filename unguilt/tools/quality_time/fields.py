@@ -6,22 +6,18 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from unguilt.kit.fields import WordsField, tidy
+from unguilt.kit import fields
 
 Choices = Sequence[tuple[Any, Any]]
 
 
-class LineField(WordsField):
+class LineField(fields.LineField):
     """Words on one line that grows with them."""
 
     def __init__(self, *, max_length: int, **kwargs: Any) -> None:
         """Make a text area of one row."""
         area = forms.Textarea(attrs={"rows": 1, "class": "line"})
         super().__init__(max_length=max_length, widget=area, **kwargs)
-
-    def to_python(self, value: Any) -> str:
-        """Return the tidied line, with its breaks as spaces."""
-        return " ".join(tidy(super().to_python(value)).split())
 
 
 class Pick(forms.TypedChoiceField):
