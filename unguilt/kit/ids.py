@@ -1,4 +1,4 @@
-"""What forms and links name: ids, so that a form sent twice is stored once, and places in a list."""
+"""Ids that forms carry, so that a form sent twice is stored once."""
 
 from uuid import UUID, uuid4
 
@@ -9,8 +9,3 @@ def read_id(text: str) -> UUID:
         return UUID(text)
     except ValueError:
         return uuid4()
-
-
-def read_place(text: str, last: int) -> int:
-    """Return the place in a list that a link names, or `last` for whatever is no place before it."""
-    return min(int(text), last) if text.isdecimal() and len(text) <= len(str(last)) else last

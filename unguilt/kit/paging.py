@@ -10,14 +10,19 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from unguilt.core.codec import Entry
-from unguilt.kit.ids import read_place
 from unguilt.vault.door import LAST, OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry
 from unguilt.vault.request import Request
 
 E = TypeVar("E", bound=Entry)
 
-_PAGE_SIZE: Final = 20
+PAGE_SIZE: Final = 20
+
+
+def place(request: Request) -> int:
+    """Return the place in a list that `?before=` names, or the end for whatever is no place."""
+    text = request.GET.get("before", "")
+    return min(int(text), LAST) if text.isdecimal() and len(text) <= len(str(LAST)) else LAST
 
 
 def page_of(request: Request, vault: OpenVault, kind: type[E]) -> dict[str, Any]:
@@ -25,10 +30,9 @@ def page_of(request: Request, vault: OpenVault, kind: type[E]) -> dict[str, Any]
 
     `beyond` is the page with the one entry that follows it, for comparing.
     """
-    before = read_place(request.GET.get("before", ""), LAST)
-    shelf = vault.latest(kind, _PAGE_SIZE + 1, before=before)
-    rows = shelf.stored[:_PAGE_SIZE]
-    older = rows[-1].seq if len(shelf.stored) > _PAGE_SIZE else None
+    shelf = vault.latest(kind, PAGE_SIZE + 1, before=place(request))
+    rows = shelf.stored[:PAGE_SIZE]
+    older = rows[-1].seq if len(shelf.stored) > PAGE_SIZE else None
     return {"rows": rows, "damaged": shelf.damaged, "older": older, "beyond": shelf.stored, "tab": "tools"}
 
 

@@ -15,7 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from unguilt.core.codec import Entry
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
-from unguilt.kit.ids import read_id, read_place
+from unguilt.kit.ids import read_id
+from unguilt.kit.paging import place
 from unguilt.tools.success.entries import CrossedOut, SuccessLines, Win
 from unguilt.tools.success.forms import CrossOutForm, SuccessLinesForm, WinForm
 from unguilt.tools.success.inherited import INHERITED
@@ -84,7 +85,7 @@ def wins(request: Request) -> HttpResponse:
     """Show the jar: the form and the wins, page by page. A newcomer gets no vault by looking."""
     if is_locked(request):
         return ask_to_unlock(request)
-    shown = _wins(request.access.vault, before=read_place(request.GET.get("before", ""), LAST))
+    shown = _wins(request.access.vault, before=place(request))
     newest = [win.entry.line for win in shown["wins"][:1]]
     care = _just_kept(request) and sounds_like_crisis(*newest)
     return render(request, "success/wins.html", {**shown, "care": care, "tab": "tools"})

@@ -17,11 +17,12 @@ from unguilt.core.moments import LookBack, LookBackDay
 from unguilt.core.moments.look_back import WEEK
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
-from unguilt.kit.ids import read_id, read_place
+from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change, place
 from unguilt.kit.tool import Line, Measure
 from unguilt.toolbox import TOOLS
-from unguilt.vault.door import LAST, OpenVault
-from unguilt.vault.errors import Conflict, NoSuchEntry
+from unguilt.vault.door import OpenVault
+from unguilt.vault.errors import NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import LookBackDayForm, LookBackForm
 from unguilt.web.keeping import lighter_moments
@@ -95,7 +96,7 @@ def _wins(vault: OpenVault, now: datetime) -> list[Line]:
 @with_open_vault
 def look_backs(request: Request, vault: OpenVault) -> HttpResponse:
     """List her look-backs, newest first."""
-    shelf = vault.latest(LookBack, _PAGE_SIZE + 1, before=read_place(request.GET.get("before", ""), LAST))
+    shelf = vault.latest(LookBack, _PAGE_SIZE + 1, before=place(request))
     page = shelf.stored[:_PAGE_SIZE]
     newest = page[0].entry if page else LookBack(at=timezone.now())
     context = {
@@ -120,10 +121,8 @@ def look_back_kept(request: Request, vault: OpenVault, look_back_id: UUID) -> Ht
     context: dict[str, Any] = {"form": form, "stored": stored, "version": stored.version, "tab": "picture"}
     if data is None or not form.is_valid():
         return render(request, "web/look_back_kept.html", context, status=200 if data is None else 422)
-    if data.get("version") == str(stored.version):
-        with suppress(Conflict):
-            vault.put(stored, replace(stored.entry, **form.given))
-            return redirect("look_backs")
+    if could_change(request, stored, lambda: vault.put(stored, replace(stored.entry, **form.given))):
+        return redirect("look_backs")
     return render(request, "web/look_back_kept.html", {**context, "conflict": True}, status=409)
 
 

@@ -13,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.core.method import PRESSURES, WHOSE
 from unguilt.core.moments import Moment, Run
 from unguilt.kit.access import with_open_vault
-from unguilt.kit.ids import read_place
+from unguilt.kit.paging import place
 from unguilt.toolbox import PRACTICES
-from unguilt.vault.door import LAST, OpenVault, Stored
+from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import JUST_NOTE, MomentForm
@@ -28,7 +28,7 @@ _PAGE_SIZE: Final = 20
 @with_open_vault
 def moments(request: Request, vault: OpenVault) -> HttpResponse:
     """List her moments, newest first; older ones behind a link."""
-    before = read_place(request.GET.get("before", ""), LAST)
+    before = place(request)
     shelf = vault.latest(Moment, _PAGE_SIZE + 1, before=before)
     page = shelf.stored[:_PAGE_SIZE]
     context = {

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import PAGE_SIZE, place
 from unguilt.tools.mindfulness.choosing import after_passing, next_prompt
 from unguilt.tools.mindfulness.entries import Page, Prompted
 from unguilt.tools.mindfulness.forms import NewPageForm
 from unguilt.tools.mindfulness.keeping import change_the, keep_page, prompted_of
-from unguilt.tools.mindfulness.paging import PAGE_SIZE, place
 from unguilt.tools.mindfulness.prompts import PROMPTS
 from unguilt.tools.mindfulness.views.editing import edit_words
 from unguilt.vault.door import OpenVault, Stored

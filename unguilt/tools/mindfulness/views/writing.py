@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import PAGE_SIZE, place
 from unguilt.tools.mindfulness.entries import Writing
 from unguilt.tools.mindfulness.forms import NextDayForm, PageForm
 from unguilt.tools.mindfulness.keeping import answer_next_day, drop_writing, keep_writing
-from unguilt.tools.mindfulness.paging import PAGE_SIZE, place
 from unguilt.tools.mindfulness.views.editing import edit_words
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import DamagedEntry

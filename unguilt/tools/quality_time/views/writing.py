@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any, Final, Generic
+from typing import Any, Generic
 from uuid import UUID, uuid4
 
 from django import forms
@@ -16,12 +16,11 @@ from unguilt.core.codec import Entry
 from unguilt.kit.access import ask_to_unlock, is_locked, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import page_of
 from unguilt.tools.quality_time.keeping import change, drop, keep
-from unguilt.vault.door import LAST, E, OpenVault, Stored
+from unguilt.vault.door import E, OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry
 from unguilt.vault.request import Request
-
-_PAGE_SIZE: Final = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,12 +102,7 @@ def listed(request: Request, vault: OpenVault | None, kind: type[E]) -> dict[str
     """Return one page of a list, newest first: `rows`, `damaged` ids, and the place of `older` ones."""
     if vault is None:
         return {"rows": (), "damaged": (), "older": None, "tab": "tools"}
-    text = request.GET.get("before", "")
-    before = min(int(text), LAST) if text.isdecimal() and len(text) <= len(str(LAST)) else LAST
-    shelf = vault.latest(kind, _PAGE_SIZE + 1, before=before)
-    rows = shelf.stored[:_PAGE_SIZE]
-    older = rows[-1].seq if len(shelf.stored) > _PAGE_SIZE else None
-    return {"rows": rows, "damaged": shelf.damaged, "older": older, "tab": "tools"}
+    return page_of(request, vault, kind)
 
 
 def deleted(

@@ -15,8 +15,8 @@ from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_v
 from unguilt.kit.fields import WordsField
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import place
 from unguilt.tools.reframe.entries import LINE_MAX, WorkGift
-from unguilt.tools.reframe.views.records import place
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import NoSuchEntry
 from unguilt.vault.request import Request

@@ -14,6 +14,7 @@ from unguilt.core.method import STRATEGIES
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault
 from unguilt.kit.bringing import bring
 from unguilt.kit.fields import tidy
+from unguilt.kit.paging import place
 from unguilt.tools.reframe.columns import PAGES, first_open, is_fair, is_turned, is_unfair, shown_whole
 from unguilt.tools.reframe.entries import Record
 from unguilt.tools.reframe.folding import has_all
@@ -21,7 +22,7 @@ from unguilt.tools.reframe.forms import KINDS
 from unguilt.tools.reframe.holding import held
 from unguilt.tools.reframe.keeping import drop_record, is_dark, mark_record, sounds_dark
 from unguilt.tools.reframe.pie import slices
-from unguilt.vault.door import LAST, OpenVault, Stored
+from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.request import Request
 
 _PAGE_SIZE: Final = 20
@@ -47,12 +48,6 @@ def records(request: Request) -> HttpResponse:
         "tab": "tools",
     }
     return render(request, "reframe/records.html", context)
-
-
-def place(request: Request) -> int:
-    """Return the place an address names, or the end for whatever is no place."""
-    text = request.GET.get("before", "")
-    return min(int(text), LAST) if text.isdecimal() and len(text) <= len(str(LAST)) else LAST
 
 
 @require_POST

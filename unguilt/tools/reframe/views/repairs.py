@@ -18,10 +18,10 @@ from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_v
 from unguilt.kit.fields import OffsetField, WordsField
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import place
 from unguilt.tools.reframe.entries import LINE_MAX, SENTENCE_MAX, Record, Repair
 from unguilt.tools.reframe.hints import SAID, notes_on_apology
 from unguilt.tools.reframe.keeping import add_repair, change_repair, drop_repair
-from unguilt.tools.reframe.views.records import place
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
