@@ -20,6 +20,16 @@ from .visitor import Visitor
 Visit = Callable[..., Visitor]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a journey be walked a second time: on a laden machine a real browser may miss its seconds.
+
+    A walk that was needed twice is told as RERUN in the summary; what is broken fails both times.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.flaky(reruns=1))
+
+
 @pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     # Playwright keeps an event loop in this thread; without the variable Django would refuse to ask the

@@ -92,8 +92,11 @@ class Visitor:
         self.page.goto(path)
 
     def tap(self, what: str | Locator) -> None:
-        """Press something once; a label is pressed where a thumb would press it."""
-        (self.page.locator(what) if isinstance(what, str) else what).click()
+        """Press something once its page is all there; a label is pressed where a thumb would press it."""
+        one = self.page.locator(what) if isinstance(what, str) else what
+        one.wait_for()  # it may stand on the page that is still to come,
+        self.page.wait_for_load_state()  # whose scripts come after it
+        one.click()
         self.taps += 1
 
     def choose(self, name: str, value: str) -> None:
