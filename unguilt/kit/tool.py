@@ -14,6 +14,7 @@ from django.urls import URLPattern
 from unguilt.core.codec import Entry
 from unguilt.core.method import STRATEGIES, Practice, Strategy, read_practices
 from unguilt.core.moments import Moment
+from unguilt.exports.events import Event
 from unguilt.kit.notes import Note, read_note
 from unguilt.vault.door import OpenVault
 
@@ -77,6 +78,7 @@ class Hooks:
     for_session_page  sections for her therapist, of entries in [since, until)
     wins              for the look-back: what went a little well in [since, until), newest first
     measures          for the look-back: her own lines by which a week is a success
+    events            what her calendar may show: all that lies ahead or comes again, and what was in the last 60 days
     live              keeps lifelike entries in the sample owner's vault, all of them before `now`
     """
 
@@ -89,6 +91,7 @@ class Hooks:
     )
     wins: Callable[[OpenVault, datetime, datetime], tuple[Line, ...]] = lambda _vault, _since, _until: ()
     measures: Callable[[OpenVault], tuple[Measure, ...]] = lambda _vault: ()
+    events: Callable[[OpenVault, datetime], tuple[Event, ...]] = lambda _vault, _now: ()
     live: Callable[[OpenVault, datetime], None] = lambda _vault, _now: None
 
 
