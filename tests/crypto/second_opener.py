@@ -171,3 +171,18 @@ def archive_rows(text: bytes, code: str | None, passphrase: str | None) -> list[
         else:
             assert (body, int(number)) == (b"", len(rows))
     return rows
+
+
+def link_secret(code: str) -> bytes:
+    number = 0
+    for character in code.replace("-", ""):
+        number = number * 32 + CROCKFORD.index(character)
+    return number.to_bytes(13, "big")
+
+
+def link_trace_and_body(code: str, purpose: str, blob: bytes, *place: UUID) -> tuple[bytes, bytes]:
+    secret = link_secret(code)
+    trace, key = (derive(secret, frame(f"unguilt/v1/{purpose}/{what}", *place)) for what in ("trace", "key"))
+    assert blob[0] == 1
+    bound = frame(f"unguilt/v1/{purpose}/snapshot", *place)
+    return trace, without_padding(AESGCMSIV(key).decrypt(blob[1:13], blob[13:], bound))

@@ -14,23 +14,29 @@ from unguilt.crypto import (
     Address,
     ArchiveSource,
     DamagedLine,
+    LinkPlace,
     StretchParameters,
     VaultKeys,
     archive_kek,
+    link_trace,
     lp,
     new_code,
     new_inbox_keys,
+    new_link_code,
     open_from_inbox,
     open_record,
     open_slot,
+    open_snapshot,
     pad,
     parse_code,
+    parse_link_code,
     passkey_kek,
     password_kek,
     read_archive,
     recovery_kek,
     seal_record,
     seal_slot,
+    seal_snapshot,
     seal_to_inbox,
     session_kek,
     stretch,
@@ -152,6 +158,18 @@ def a_recovery_code(v: Vector) -> None:
     assert second.code_secret(v["display"]) == code.secret
 
 
+def a_link(v: Vector) -> None:
+    code = new_link_code(draw=handing_out([raw(v["drawn"])]))
+    assert (code.display, parse_link_code(v["display"])) == (v["display"], code)
+    instance, link, body = UUID(v["instance"]), UUID(v["id"]), raw(v["body"])
+    place = LinkPlace(purpose=v["purpose"], instance=instance, id=link)
+    blob = seal_snapshot(code, place, body, draw=handing_out([raw(v["nonce"])]))
+    assert (blob.hex(), link_trace(code, place).hex()) == (v["out"], v["trace"])
+    assert open_snapshot(code, place, blob) == body
+    again = second.link_trace_and_body(v["display"], v["purpose"], blob, instance, link)
+    assert again == (raw(v["trace"]), body)
+
+
 def no_damage(damaged: DamagedLine) -> None:
     pytest.fail(damaged.reason)
 
@@ -195,6 +213,7 @@ CHECKS: dict[str, Callable[[Vector], None]] = {
     "inbox": an_inbox_item,
     "recovery": a_recovery_code,
     "archive": an_archive,
+    "link": a_link,
 }
 
 

@@ -7,28 +7,21 @@ swapped ones among the 26 are always noticed; anything else slips through about 
 
 import hmac
 import os
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
 from unguilt.crypto.aead import Draw
+from unguilt.crypto.crockford import ALPHABET, GROUP_LENGTH, characters, cleaned, groups_of, number_of
 from unguilt.crypto.derive import exactly
 from unguilt.crypto.errors import BadCode, CodeFault
 from unguilt.crypto.hidden import Hidden
 from unguilt.crypto.keys import CODE_BYTES
 
-ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS: Final = 7
-GROUP_LENGTH: Final = 4
 _BITS: Final = 130
 _DATA: Final = 26
 _CHECK: Final = 2
 _PRIME: Final = 1021
-_LOOKALIKES: Final = str.maketrans("OIL", "011")
-_BETWEEN: Final = re.compile(r"[\s\-_.·\u2010-\u2015\u2212\u00ad\u200b-\u200f\u2060\ufeff]+")
-"""What may stand between characters: white space, hyphens and dashes of all kinds, dots, and the invisible
-characters that copying brings along."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -46,8 +39,7 @@ class RecoveryCode(Hidden):
     def groups(self) -> tuple[str, ...]:
         """The code in seven groups of four characters, in the order to write them down."""
         number = int.from_bytes(self.secret)
-        code = _characters(number, _DATA) + _characters(number % _PRIME, _CHECK)
-        return tuple(code[at : at + GROUP_LENGTH] for at in range(0, len(code), GROUP_LENGTH))
+        return groups_of(characters(number, _DATA) + characters(number % _PRIME, _CHECK))
 
     @property
     def display(self) -> str:
@@ -63,7 +55,7 @@ class RecoveryCode(Hidden):
 
     def group_is(self, n: int, typed: str) -> bool:
         """Tell whether `typed` is group `n`, read as forgivingly as a whole code."""
-        return hmac.compare_digest(self.group(n).encode(), _cleaned(typed).encode("utf-8", "surrogatepass"))
+        return hmac.compare_digest(self.group(n).encode(), cleaned(typed).encode("utf-8", "surrogatepass"))
 
 
 def new_code(*, draw: Draw = os.urandom) -> RecoveryCode:
@@ -74,29 +66,13 @@ def new_code(*, draw: Draw = os.urandom) -> RecoveryCode:
 
 def parse_code(typed: str) -> RecoveryCode:
     """Read a code as typed: any case, spaces or hyphens anywhere, O for 0, I and L for 1. Raises BadCode."""
-    code = _cleaned(typed)
+    code = cleaned(typed)
     if len(code) != _DATA + _CHECK:
         raise BadCode(CodeFault.LENGTH, typed=len(code))
     for at, character in enumerate(code):
         if character not in ALPHABET:
             raise BadCode(CodeFault.CHARACTER, typed=len(code), group=at // GROUP_LENGTH + 1)
-    number = _number(code[:_DATA])
-    if _number(code[_DATA:]) != number % _PRIME:
+    number = number_of(code[:_DATA])
+    if number_of(code[_DATA:]) != number % _PRIME:
         raise BadCode(CodeFault.CHECKSUM, typed=len(code))
     return RecoveryCode(secret=number.to_bytes(CODE_BYTES))
-
-
-def _cleaned(typed: str) -> str:
-    together = _BETWEEN.sub("", unicodedata.normalize("NFKC", typed))
-    return together.upper().translate(_LOOKALIKES)
-
-
-def _characters(number: int, count: int) -> str:
-    return "".join(ALPHABET[number >> 5 * place & 31] for place in reversed(range(count)))
-
-
-def _number(characters: str) -> int:
-    number = 0
-    for character in characters:
-        number = number << 5 | ALPHABET.index(character)
-    return number
