@@ -13,23 +13,21 @@ from unguilt.core.codec import decode, encode
 from .golden import ENTRIES, PAYLOADS
 
 
+def modules() -> Iterator[str]:
+    """Go through the modules of the house, but for tests, migrations and what runs when it is imported."""
+    for module in pkgutil.walk_packages(unguilt.__path__, "unguilt."):
+        last = module.name.rpartition(".")[2]
+        beside = last.startswith("test_") or last in {"conftest", "__main__", "wsgi"}
+        if not beside and ".migrations" not in module.name:
+            yield module.name
+
+
 def kinds() -> Iterator[Any]:
     """Go through every kind of entry in the house."""
-    seen = set()
-    for module in pkgutil.walk_packages(unguilt.__path__, "unguilt."):
-        if (
-            module.name.rpartition(".")[2] not in {"entries", "preferences"}
-            and ".core.moments" not in module.name
-        ):
-            continue
-        for each in vars(importlib.import_module(module.name)).values():
-            if (
-                isinstance(each, type)
-                and hasattr(each, "KIND")
-                and hasattr(each, "VERSION")
-                and each not in seen
-            ):
-                seen.add(each)
+    for name in modules():
+        for each in vars(importlib.import_module(name)).values():
+            is_one = isinstance(each, type) and hasattr(each, "KIND") and hasattr(each, "VERSION")
+            if is_one and each.__module__ == name and isinstance(each.KIND, str):
                 yield each
 
 

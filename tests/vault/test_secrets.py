@@ -129,6 +129,9 @@ def test_names_of_others_are_none_of_our_business() -> None:
         ("UNGUILT_LEAVE_TO", "//example.org"),
         ("UNGUILT_LEAVE_TO", "javascript:alert(1)"),
         ("UNGUILT_LEAVE_TO", ""),
+        ("UNGUILT_CALENDAR_HOSTS", "https://cloud.example"),
+        ("UNGUILT_CALENDAR_HOSTS", "*"),
+        ("UNGUILT_CALENDAR_HOSTS", ".home.example"),
     ],
 )
 def test_nonsense_is_refused_by_its_name_and_tells_no_password(name: str, value: str) -> None:
@@ -147,8 +150,10 @@ def test_what_is_meant_is_read_as_it_is_meant(tmp_path: Path) -> None:
             "UNGUILT_HTTPS": "1",
             "UNGUILT_DEBUG": "",
             "UNGUILT_LEAVE_TO": "https://example.org/weather",
+            "UNGUILT_CALENDAR_HOSTS": "Cloud.home.example, fd00::7",
         }
     )
+    assert read.calendar_hosts == ("cloud.home.example", "fd00::7")
     assert (read.home, read.database_url) == (tmp_path, "postgresql://her@host/db")
     assert read.hosts == ("example.org", ".example.net", "[::1]", "127.0.0.1")
     assert (read.https, read.debug, read.leave_to) == (True, False, "https://example.org/weather")

@@ -65,6 +65,8 @@ class OpenVault:
         self._vault = vault
         self._keys = keys
         self._ahead: dict[UUID, Row | None] = {}
+        self.written: set[str] = set()
+        """Kinds of which something was stored, changed or removed through this door."""
 
     @property
     def id(self) -> UUID:
@@ -80,6 +82,11 @@ class OpenVault:
     def keys(self) -> VaultKeys:
         """The vault's keys, for making further keyslots."""
         return self._keys
+
+    @property
+    def row(self) -> Vault:
+        """The vault's row, for what else of the vault lies in tables of its own."""
+        return self._vault
 
     def read_ahead(self, *kinds: type[Entry]) -> None:
         """Fetch entries of which a vault holds one at most in one query; `the` then needs none for them.
@@ -113,6 +120,7 @@ class OpenVault:
             row = (entry_id, 1, seq, self._seal(entry, entry_id, 1))
             if not rows.add(self.id, row, self._label(type(entry))):
                 return self.get(type(entry), entry_id)
+        self.written.add(entry.KIND)
         return Stored(id=entry_id, version=1, seq=seq, entry=entry)
 
     def put(self, stored: Stored[E], entry: E) -> Stored[E]:
@@ -123,6 +131,7 @@ class OpenVault:
         if not rows.change(self.id, row, self._label(type(entry))):
             msg = f"a {entry.KIND} was changed or removed elsewhere"
             raise Conflict(msg)
+        self.written.add(entry.KIND)
         return Stored(id=stored.id, version=version, seq=stored.seq, entry=entry)
 
     def get(self, kind: type[E], entry_id: UUID) -> Stored[E]:
@@ -153,6 +162,7 @@ class OpenVault:
         if not rows.remove(self.id, entry_id, self._label(kind)):
             msg = f"no {kind.KIND} under this id"
             raise NoSuchEntry(msg)
+        self.written.add(kind.KIND)
 
     def the(self, kind: type[E]) -> Stored[E] | None:
         """Return the entry of which a vault holds one at most, or None. Raises DamagedEntry."""

@@ -36,6 +36,11 @@ class VaultAccess:
         return self._vault
 
     @property
+    def opened(self) -> OpenVault | None:
+        """The vault that this request has opened so far, if any; nothing is read."""
+        return self._vault
+
+    @property
     def had_one(self) -> bool:
         """Whether the browser carries a cookie, so that a vault may have been open before."""
         return self._cookie is not None

@@ -68,3 +68,47 @@ class Record(models.Model):
 
     class Meta:
         indexes = (models.Index(fields=["vault", "label", "seq"], name="records_by_kind_in_order"),)
+
+
+class Window(models.Model):
+    """What a link opens for somebody without a key: bytes sealed with the link's own secret.
+
+    `trace` is what the right secret is known by. `answers_left` and `opens_left` bound what may still be put
+    into her inbox through it; it is gone after `closes_at`.
+    """
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    vault = models.ForeignKey(Vault, on_delete=models.CASCADE, related_name="windows")
+    trace = models.BinaryField(max_length=32)
+    sealed = models.BinaryField()
+    closes_at = models.DateTimeField(db_index=True)
+    answers_left = models.PositiveSmallIntegerField()
+    opens_left = models.PositiveSmallIntegerField()
+
+
+class InboxItem(models.Model):
+    """Something put in for her by whoever cannot open her vault, sealed to her public key.
+
+    `about` is the window it came through, which may be gone by now. `sent` comes with the form, so that one
+    sent twice is put in once. `fresh` until she has put it away.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    vault = models.ForeignKey(Vault, on_delete=models.CASCADE, related_name="inbox", db_index=False)
+    about = models.UUIDField()
+    sent = models.UUIDField()
+    sealed = models.BinaryField()
+    fresh = models.BooleanField(default=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["about", "sent"], name="one_item_for_one_form"),)
+        indexes = (models.Index(fields=["vault", "about"], name="inbox_of_a_vault"),)
+
+
+class Feed(models.Model):
+    """Her calendar as programs fetch it: bytes sealed with the secret of the address. A vault has one at most."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    vault = models.OneToOneField(Vault, on_delete=models.CASCADE, related_name="feed")
+    trace = models.BinaryField(max_length=32)
+    sealed = models.BinaryField()

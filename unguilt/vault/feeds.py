@@ -1,0 +1,62 @@
+"""Her calendar for programs that fetch it: a row whose bytes only the secret in its address opens."""
+
+from uuid import UUID
+
+from unguilt.crypto import (
+    BadCode,
+    LinkCode,
+    LinkPlace,
+    SealError,
+    is_link_code,
+    link_trace,
+    open_snapshot,
+    parse_link_code,
+    seal_snapshot,
+)
+from unguilt.vault.door import OpenVault
+from unguilt.vault.instance import instance_name
+from unguilt.vault.models import Feed
+
+
+def make_feed(vault: OpenVault, feed_id: UUID, code: LinkCode, body: bytes) -> None:
+    """Seal `body` behind a new address, in place of the one before."""
+    place = _place(feed_id)
+    with vault.changing():
+        close_feed(vault)
+        Feed.objects.create(
+            id=feed_id,
+            vault_id=vault.id,
+            trace=link_trace(code, place),
+            sealed=seal_snapshot(code, place, body),
+        )
+
+
+def write_feed(vault: OpenVault, feed_id: UUID, code: LinkCode, body: bytes) -> None:
+    """Seal `body` anew behind the address there is; nothing happens when it is closed."""
+    sealed = seal_snapshot(code, _place(feed_id), body)
+    Feed.objects.filter(id=feed_id, vault_id=vault.id).update(sealed=sealed)
+
+
+def close_feed(vault: OpenVault) -> None:
+    """Let the address and what stood behind it go."""
+    Feed.objects.filter(vault_id=vault.id).delete()
+
+
+def read_feed(feed_id: UUID, typed: str) -> bytes | None:
+    """Open what stands behind an address; None for a wrong one, whether it is closed or never was."""
+    try:
+        code = parse_link_code(typed)
+    except BadCode:
+        return None
+    feed = Feed.objects.filter(id=feed_id).first()
+    place = _place(feed_id)
+    if feed is None or not is_link_code(code, place, bytes(feed.trace)):
+        return None
+    try:
+        return open_snapshot(code, place, bytes(feed.sealed))
+    except SealError:
+        return None
+
+
+def _place(feed_id: UUID) -> LinkPlace:
+    return LinkPlace(purpose="feed", instance=instance_name(), id=feed_id)
