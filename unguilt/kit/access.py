@@ -7,8 +7,10 @@ from typing import Concatenate, ParamSpec
 from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from unguilt.kit.quiet import quiet_if_dark
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import NoSuchEntry
 from unguilt.vault.request import Request
@@ -57,6 +59,8 @@ def ask_to_unlock(request: Request) -> HttpResponse:
 def _with_404(
     view: VaultView[P], request: Request, vault: OpenVault, *args: P.args, **kwargs: P.kwargs
 ) -> HttpResponse:
+    if request.method == "POST":  # here once, so that no page that takes in words can leave it out
+        quiet_if_dark(vault, request.POST, timezone.now())
     try:
         return view(request, vault, *args, **kwargs)
     except NoSuchEntry:

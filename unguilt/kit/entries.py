@@ -17,3 +17,13 @@ class Brought(NeverUpgraded):
     at: datetime
     to: str
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuietHours(NeverUpgraded):
+    """Until when it is quiet; a vault holds one at most. It does not say why."""
+
+    KIND: ClassVar[str] = "quiet"
+    VERSION: ClassVar[int] = 1
+
+    until: datetime

@@ -20,11 +20,21 @@ from unguilt.vault.door import OpenVault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Taps:
+    """Buttons that note something at once: each sends `name` with its value to `href`, and `fields` with it."""
+
+    href: str
+    name: str
+    choices: tuple[tuple[str, str], ...]
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RoomCard:
     """What a room puts forward on Now or beside an offer. Texts are translated already.
 
     `href` is a path of this house. A `standing` card has its place on Now every day; of the others, which
-    are for today, at most two are shown.
+    are for today, at most two are shown. `taps` stand beside the link, in pairs of value and label.
     """
 
     title: str
@@ -32,6 +42,7 @@ class RoomCard:
     href: str
     action: str
     standing: bool = False
+    taps: Taps | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
