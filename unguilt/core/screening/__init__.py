@@ -1,0 +1,85 @@
+"""Screening: instruments as data, scoring, the levels of the four signs. Pure: no clock, no network, no Django."""
+
+from unguilt.core.screening.instrument import (
+    ABOUTS,
+    BANDS,
+    Band,
+    Instrument,
+    Item,
+    Scale,
+    Source,
+    Wording,
+)
+from unguilt.core.screening.levels import (
+    CONSIDER,
+    CRISIS,
+    CRISIS_URGENT,
+    DEPRESSION,
+    LOOKED_AT,
+    NO_CRISIS,
+    NOTHING,
+    RECOMMEND,
+    SOON,
+    Levels,
+    Occasion,
+    held,
+    highest,
+    levels_of,
+)
+from unguilt.core.screening.questions import ANSWERS, OWN, QUESTIONS, Question, of_sign
+from unguilt.core.screening.reading import BadInstrument, Folder, load, read_folder, read_instrument
+from unguilt.core.screening.scoring import (
+    BETWEEN_CHECKS,
+    Change,
+    Score,
+    ask_again_from,
+    change_between,
+    leads_on,
+    score,
+)
+
+INSTRUMENTS = load()
+"""The instruments that come with Unguilt, by key."""
+
+__all__ = [
+    "ABOUTS",
+    "ANSWERS",
+    "BANDS",
+    "BETWEEN_CHECKS",
+    "CONSIDER",
+    "CRISIS",
+    "CRISIS_URGENT",
+    "DEPRESSION",
+    "INSTRUMENTS",
+    "LOOKED_AT",
+    "NOTHING",
+    "NO_CRISIS",
+    "OWN",
+    "QUESTIONS",
+    "RECOMMEND",
+    "SOON",
+    "BadInstrument",
+    "Band",
+    "Change",
+    "Folder",
+    "Instrument",
+    "Item",
+    "Levels",
+    "Occasion",
+    "Question",
+    "Scale",
+    "Score",
+    "Source",
+    "Wording",
+    "ask_again_from",
+    "change_between",
+    "held",
+    "highest",
+    "leads_on",
+    "levels_of",
+    "load",
+    "of_sign",
+    "read_folder",
+    "read_instrument",
+    "score",
+]
