@@ -27,6 +27,12 @@ KINDS: Final = MappingProxyType(
 )
 """The kinds of line, in the order in which a page shows them; the label stands over the group."""
 
+NEEDS: Final = MappingProxyType(
+    {"talk": "crisis", "birth": "perinatal", "children": "parent", "home": "abuse"}
+)
+"""The kinds she may ask for across countries, by what an address calls them: it names no danger and no fear,
+as a browser remembers addresses."""
+
 CHECKED: Final = MappingProxyType(
     {
         "page": _("Read on a page of the service itself or of the public body behind it"),
@@ -64,7 +70,7 @@ class Channel:
 
     type   call, text, chat or web
     dial   what a human types, short codes as dialled ("988", "116 123")
-    href   the address behind it: `tel:` or `sms:` with the same digits, never a country prefix;
+    href   the address behind it: `tel:` or `sms:` with the same digits (and *), never a country prefix;
            `https://` for chat and web
     say    the first word to send, where a text line asks for one
     """
@@ -232,7 +238,7 @@ def _channel(table: Mapping[str, Any], where: str) -> Channel:
     _need(kind in CHANNELS, where, f"type is one of {', '.join(CHANNELS)}")
     _need(href.startswith(CHANNELS[kind]), where, f"the href of a {kind} begins with {CHANNELS[kind]}")
     if kind in {"call", "text"}:
-        digits = "".join(sign for sign in dial if sign.isdigit())
+        digits = "".join(sign for sign in dial if sign.isdigit() or sign == "*")
         _need(
             href == CHANNELS[kind] + digits,
             where,
