@@ -22,7 +22,7 @@ from bench.main_job import (
     reading,
     saving,
 )
-from bench.rooms import MANY_KEPT, choosing, fill, searching
+from bench.rooms import MANY_KEPT, MANY_TASKS, choosing, drawing, fill, searching
 from bench.suggesting import measured, table
 from unguilt.vault.instance import instance_name
 
@@ -108,12 +108,17 @@ def _main_job() -> list[str]:
 
 
 def _rooms() -> list[str]:
-    her = owner_with(FEW + 1)
+    her, mapped = owner_with(FEW + 1), owner_with(FEW + 2)
     fill(her[1])
     with applications() as (ours, _bare):
         browser = browser_of(*her, ours)
-        taken = medians({"search": searching(browser), "choose": choosing(browser)}, ROUNDS // 10)
-    search, choose = (round(taken[name] * 1000) for name in ("search", "choose"))
+        acts = {
+            "search": searching(browser),
+            "choose": choosing(browser),
+            "draw": drawing(browser_of(*mapped, ours)),
+        }
+        taken = medians(acts, ROUNDS // 10)
+    search, choose, draw = (round(taken[name] * 1000) for name in acts)
     return [
         "## Rooms, with much that was kept",
         "",
@@ -121,6 +126,7 @@ def _rooms() -> list[str]:
         "|---|---:|---|",
         f"| Search through {MANY_KEPT:,} thought records for two words | {search} ms | ≤ 500 ms |",
         f"| Ideas chosen by four wishes, {MANY_KEPT:,} of her own among them | {choose} ms | ≤ 50 ms |",
+        f"| The load map of {MANY_TASKS} tasks, drawn | {draw} ms | ≤ 100 ms |",
         "",
         _BREATHING,
     ]

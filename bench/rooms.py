@@ -1,6 +1,7 @@
 """What rooms do in memory with much that she kept: a search through her records, ideas chosen by her wishes."""
 
 import random
+import uuid
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
@@ -12,6 +13,7 @@ from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
 
 MANY_KEPT = 1_000
+MANY_TASKS = 300
 _TEXT = (
     "I left before breakfast again, and the note for school is still on the table. She asked who would come. "
     "I said I would try, and then the meeting moved. On the way home I counted what I had missed this week."
@@ -50,6 +52,21 @@ def searching(browser: Browser) -> Callable[[], float]:
 def choosing(browser: Browser) -> Callable[[], float]:
     """Return the act of choosing among all ideas by four wishes."""
     return _asking(browser, "/tools/quality_time/ideas?minutes=5&energy=0&cost=0&weather=inside", None)
+
+
+def drawing(browser: Browser) -> Callable[[], float]:
+    """Put tasks of her own on the load map until it holds 300, say who carries them; return the act of drawing it."""
+    areas = ("food", "clothes", "home", "care", "health", "money", "people", "unseen")
+    who = ("me", "me", "shared", "nobody")
+    starters = browser.ask("/tools/delegate/load").count("<li><a href=")
+    for number in range(MANY_TASKS - starters):
+        parts = {part: who[(number + step) % len(who)] for step, part in enumerate(("notice", "plan", "do"))}
+        sent = {"words": f"Task {number} of an ordinary week", "area": areas[number % len(areas)], **parts}
+        browser.ask("/tools/delegate/load/task", {**sent, "entry_id": str(uuid.UUID(int=number + 1))})
+    if browser.ask("/tools/delegate/load").count("<li><a href=") != MANY_TASKS:
+        msg = f"the map does not hold {MANY_TASKS} tasks"
+        raise RuntimeError(msg)
+    return _asking(browser, "/tools/delegate/load", None)
 
 
 def _asking(browser: Browser, path: str, form: dict[str, str] | None) -> Callable[[], float]:
