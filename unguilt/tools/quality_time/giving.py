@@ -9,11 +9,13 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from unguilt.core.moments import Moment
+from unguilt.exports.events import Event
 from unguilt.kit.tool import Line, Part, RoomCard, Section
 from unguilt.tools.quality_time import speaking
 from unguilt.tools.quality_time.choosing import Wishes, choose
 from unguilt.tools.quality_time.dating import next_of
 from unguilt.tools.quality_time.entries import DateAtHand, KeptMoment, TimeRoom
+from unguilt.tools.quality_time.filing import event_of
 from unguilt.tools.quality_time.fitting import is_about_time, may_ask_for_doing
 from unguilt.tools.quality_time.keeping import room_of
 from unguilt.vault.door import OpenVault
@@ -138,6 +140,17 @@ def wins(vault: OpenVault, since: datetime, until: datetime) -> tuple[Line, ...]
     )
     within = (line for line in told if since <= line.at < until)
     return tuple(sorted(within, key=lambda line: line.at, reverse=True))
+
+
+def events(vault: OpenVault, now: datetime) -> tuple[Event, ...]:
+    """Give her dates by the name she chose for calendars; the first quiet moment has no day to stand on."""
+    room = room_of(vault)
+    if room.hidden:
+        return ()
+    name = gettext("A date")
+    return tuple(
+        event_of(each.date, each.id, name=name) for each in room.dates if each.date.weekday is not None
+    )
 
 
 def _when(kept: KeptMoment) -> datetime:

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from tests.filling import page_of
 from tests.people import Person, bend, guest_here
 from unguilt.tools.quality_time.entries import Child, TimeRoom, TogetherDate
-from unguilt.tools.quality_time.giving import on_its_page, today
+from unguilt.tools.quality_time.giving import events, on_its_page, today
 from unguilt.tools.quality_time.keeping import keep, room_of
 from unguilt.tools.quality_time.test_dating import a_date
 from unguilt.vault.door import Stored
@@ -189,3 +189,16 @@ def test_a_deleted_or_damaged_date_leaves_now_as_well(her: Person) -> None:
     assert her.browser.get(f"{HERE}/{stored.id}").status_code == 410
     assert her.browser.post(f"{HERE}/{stored.id}/delete").status_code == 302
     assert (titles(her, timezone.now()), room_of(her.vault)) == ([], TimeRoom())
+
+
+def test_her_calendar_gets_her_dates_by_the_name_she_chose_and_none_while_hidden(her: Person) -> None:
+    make(her, weekday="3", starts="18:30", minutes="20", calendar="Dentist", title="Ours", cover="Jo")
+    make(her, weekday="1", title="Pottery with Leo")
+    make(her)  # the first quiet moment has no day to stand on
+    given = events(her.vault, timezone.now())
+    assert [(each.kind, each.title, each.minutes, each.busy) for each in given] == [
+        ("date", "A date", 0, False),
+        ("date", "Dentist", 20, True),
+    ]
+    her.browser.post("/tools/quality_time/not-right-now", {"hide": "1"})
+    assert events(her.vault, timezone.now()) == ()

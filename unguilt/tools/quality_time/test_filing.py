@@ -7,16 +7,17 @@ import pytest
 from dateutil.rrule import rrulestr
 from icalendar import Calendar, Component
 
+from unguilt.exports.calendar import Look, calendar_of
 from unguilt.tools.quality_time.dating import moved, some_of
 from unguilt.tools.quality_time.entries import Move, TogetherDate
-from unguilt.tools.quality_time.filing import calendar_file
+from unguilt.tools.quality_time.filing import event_of
 from unguilt.tools.quality_time.test_dating import AT, MONDAY, OWN, a_date
 
 EVIL = 'Tea; "two", three\\\r\nBEGIN:VALARM\nATTACH:https://example.org/x'
 
 
 def filed(kept: TogetherDate, name: str = "A date") -> bytes:
-    return calendar_file(kept, OWN, name=name, now=AT)
+    return calendar_of((event_of(kept, OWN, name=name),), Look(), AT)
 
 
 def events(content: bytes) -> list[Component]:
@@ -97,7 +98,7 @@ def test_a_calendar_shows_the_same_days_as_the_room_with_what_was_moved(starts: 
 
 def test_nothing_but_the_name_she_chose_stands_in_it() -> None:
     kept = a_date(title="Ours", cover="Jo has Mila", plan="hum", plan_words="A call", calendar="Dentist")
-    content = filed(kept, "Dentist")
+    content = filed(kept, "A date")
     assert [word for word in (b"Ours", b"Jo", b"Mila", b"call", b"hum", b"child") if word in content] == []
     assert b"SUMMARY:Dentist" in content
 
@@ -105,11 +106,12 @@ def test_nothing_but_the_name_she_chose_stands_in_it() -> None:
 def test_a_name_cannot_break_out_of_its_line() -> None:
     content = filed(a_date(), EVIL)
     (event,) = events(content)
-    assert str(event["summary"]).replace("\r\n", "\n") == EVIL.replace("\r\n", "\n")
+    assert str(event["summary"]) == " ".join(EVIL.split())
     assert [line for line in content.split(b"\r\n") if line.startswith((b"BEGIN:VALARM", b"ATTACH"))] == []
     assert [each.name for each in Calendar.from_ical(content).walk()] == ["VCALENDAR", "VEVENT"]
 
 
 def test_the_same_date_keeps_its_name_for_calendars_so_that_it_is_not_doubled() -> None:
-    later = calendar_file(a_date(weeks=2), OWN, name="A date", now=datetime(2026, 5, 1, tzinfo=UTC))
+    changed = event_of(a_date(weeks=2), OWN, name="A date")
+    later = calendar_of((changed,), Look(), datetime(2026, 5, 1, tzinfo=UTC))
     assert [event["uid"] for event in events(filed(a_date()))] == [event["uid"] for event in events(later)]

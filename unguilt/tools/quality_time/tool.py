@@ -18,6 +18,7 @@ TOOL = room(
         in_picture=giving.in_picture,
         for_session_page=giving.for_session_page,
         wins=giving.wins,
+        events=giving.events,
         live=live,
     ),
 )

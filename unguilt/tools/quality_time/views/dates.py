@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from unguilt.exports.calendar import Look, calendar_of
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.tools.quality_time import speaking
@@ -21,7 +22,7 @@ from unguilt.tools.quality_time.date_forms import QUIET, DateForm, MoveForm
 from unguilt.tools.quality_time.dating import WEEK, begin, some_of
 from unguilt.tools.quality_time.deck import deck
 from unguilt.tools.quality_time.entries import TogetherDate
-from unguilt.tools.quality_time.filing import calendar_file
+from unguilt.tools.quality_time.filing import event_of
 from unguilt.tools.quality_time.keeping import move_next
 from unguilt.tools.quality_time.views.hiding import unless_hidden
 from unguilt.tools.quality_time.views.naming import as_choices, child_in, names_of
@@ -177,7 +178,7 @@ def date_delete(request: Request, vault: OpenVault, together_date_id: UUID) -> H
 def date_file(request: Request, vault: OpenVault, together_date_id: UUID) -> HttpResponse:
     """Give the date as a calendar file, under a neutral name unless she chose one."""
     kept = vault.get(TogetherDate, together_date_id).entry
-    name = kept.calendar or gettext("A date")
-    content = calendar_file(kept, together_date_id, name=name, now=timezone.now())
+    event = event_of(kept, together_date_id, name=gettext("A date"))
+    content = calendar_of((event,), Look(), timezone.now())
     headers = {"Content-Disposition": 'attachment; filename="date.ics"'}
     return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
