@@ -17,18 +17,23 @@ from django.utils import timezone
 
 from tests.vault.golden import ENTRIES
 from unguilt.accounts.models import Browser, Owner
-from unguilt.core.codec import Entry
+from unguilt.core.codec import Entry, encode
 from unguilt.core.moments import Draft, LookBack, LookBackDay, Moment, Run
 from unguilt.core.preferences import Preferences
+from unguilt.core.session import SessionDraft, SessionPage
 from unguilt.crypto import VaultKeys
 from unguilt.kit.bringing import bring
+from unguilt.kit.people import Person as Somebody
+from unguilt.kit.windows import Arrived, Link, Shown, ShownPart, open_window
 from unguilt.toolbox import PRACTICES, TOOLS
 from unguilt.vault import cookie
 from unguilt.vault.cookie import SlotCookie, new_secret
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.keyslots import Session, new_guest, set_passphrase, start_session
 from unguilt.vault.models import Keyslot, Record, Vault
+from unguilt.vault.windows import answer_through
 from unguilt.web.believing import offer_for
+from unguilt.web.calendar.feeding import make_address
 from unguilt.web.keeping import close_run, keep_moment
 
 E = TypeVar("E", bound=Entry)
@@ -160,11 +165,30 @@ def full(vault: OpenVault) -> None:
     vault.keep_the(Draft(at=LONG_AGO, fields={"words": ("Half a line",)}))
     vault.add(sample(LookBack))
     vault.keep_the(sample(LookBackDay))
+    vault.add(sample(SessionPage))
+    vault.keep_the(sample(SessionDraft))
+    vault.add(sample(Somebody))
+    given_link(vault)
+    make_address(vault, timezone.now())
     bring(vault, "Words on their way.", to="boundaries", now=LONG_AGO)
     for tool in TOOLS.values():
         for kind in tool.entries:
             keep_one = vault.keep_the if kind in tool.singles else vault.add
             keep_one(sample(kind))
+
+
+def given_link(vault: OpenVault) -> Stored[Link]:
+    """Give somebody a link to a question, and let it be answered once."""
+    shown = Shown(
+        language="en",
+        heading="A question",
+        parts=(ShownPart(lines=("Could you take the swimming bag?",)),),
+        answerable=True,
+    )
+    link = open_window(vault, shown, title="The swimming bag", days=30, now=timezone.now())
+    back = Arrived(at=LONG_AGO, answer="yes_but", words="From June on.", name="Jo")
+    answer_through(link.id, uuid4(), encode(back))
+    return link
 
 
 def sample(kind: type[E]) -> E:

@@ -19,10 +19,12 @@ NAMES: Final = frozenset(
         "UNGUILT_HTTPS",
         "UNGUILT_DEBUG",
         "UNGUILT_LEAVE_TO",
+        "UNGUILT_CALENDAR_HOSTS",
     }
 )
 _HOST: Final = re.compile(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:.]+\]", re.ASCII)
 """A name, all names beneath one (.example.org), an address, or * for any."""
+_EXACT_HOST: Final = re.compile(r"[\w-]+(\.[\w-]+)*|[0-9a-f:]+", re.ASCII)
 _YES_OR_NO: Final = {"1": True, "0": False, "": False}
 
 
@@ -40,6 +42,7 @@ class Environment:
     https         whether the pages are served by https (behind a proxy that says so)
     debug         developer's error pages; never with real notes
     leave_to      where *Leave quickly* leads
+    calendar_hosts  host names within a private network to which calendars may be sent all the same
     """
 
     home: Path
@@ -48,6 +51,7 @@ class Environment:
     https: bool
     debug: bool
     leave_to: str
+    calendar_hosts: tuple[str, ...]
 
 
 def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
@@ -63,6 +67,7 @@ def read_environment(variables: Mapping[str, str] = os.environ) -> Environment:
         https=_yes_or_no(variables, "UNGUILT_HTTPS"),
         debug=_yes_or_no(variables, "UNGUILT_DEBUG"),
         leave_to=_leave_to(variables.get("UNGUILT_LEAVE_TO", "/measures")),
+        calendar_hosts=_calendar_hosts(variables.get("UNGUILT_CALENDAR_HOSTS", "")),
     )
 
 
@@ -86,6 +91,14 @@ def _hosts(value: str) -> tuple[str, ...]:
     names = tuple(name.strip() for name in value.split(",") if name.strip())
     if not names or not all(_HOST.fullmatch(name) for name in names):
         msg = f"UNGUILT_HOSTS is host names with commas between, without https:// and port, not “{value}”"
+        raise BadEnvironment(msg)
+    return names
+
+
+def _calendar_hosts(value: str) -> tuple[str, ...]:
+    names = tuple(name.strip().lower() for name in value.split(",") if name.strip())
+    if not all(_EXACT_HOST.fullmatch(name) for name in names):
+        msg = f"UNGUILT_CALENDAR_HOSTS is whole host names with commas between, not “{value}”"
         raise BadEnvironment(msg)
     return names
 

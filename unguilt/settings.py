@@ -20,6 +20,7 @@ ALLOWED_HOSTS = list(_ENVIRONMENT.hosts)
 SECRET_KEY = secret_file(HOME / "secret_key").hex()
 PEPPER = secret_file(HOME / "pepper")
 LEAVE_TO = _ENVIRONMENT.leave_to
+CALENDAR_HOSTS = frozenset(_ENVIRONMENT.calendar_hosts)
 HTTPS = _ENVIRONMENT.https
 
 INSTALLED_APPS = [
@@ -35,6 +36,7 @@ INSTALLED_APPS = [
     "template_partials",
     "unguilt.vault",
     "unguilt.accounts",
+    "unguilt.sharing",
     "unguilt.kit",
     "unguilt.web",
 ]
@@ -51,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "unguilt.vault.middleware.VaultMiddleware",
+    "unguilt.web.middleware.FreshCalendar",
     "unguilt.web.middleware.KindAnswers",
 ]
 
@@ -166,16 +169,22 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+_TALKATIVE = ("caldav", "niquests", "urllib3", "urllib3_future", "urllib3.future")
 DEFAULT_EXCEPTION_REPORTER_FILTER = "unguilt.web.error_reports.NothingOfHers"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"bare": {"()": "unguilt.web.error_reports.BareFormatter"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "bare"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "bare"},
+        "nowhere": {"class": "logging.NullHandler"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         # Django's own handler would mail or print request details; ours prints where, never what.
         "django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
         "django_tasks": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+        # These would tell addresses and headers of her calendar elsewhere.
+        **{name: {"handlers": ["nowhere"], "propagate": False} for name in _TALKATIVE},
     },
 }

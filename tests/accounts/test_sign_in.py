@@ -8,9 +8,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from unguilt.accounts.carrying import bring_along, has_words
+from tests.people import sample
+from unguilt.accounts.carrying import WRITTEN, bring_along, has_words
 from unguilt.core.moments import Done, Draft, Moment, Posterior, Run, Summary, summarise
 from unguilt.core.preferences import Preferences
+from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.keyslots import new_guest
 from unguilt.vault.models import Keyslot, Record, Vault
@@ -164,6 +166,17 @@ def test_everything_a_guest_kept_is_carried_and_counted() -> None:
         {"mindfulness": 1, "success": 1},
         {"mindfulness": 1},
     )
+
+
+def test_every_kind_that_may_hold_words_is_carried() -> None:
+    owner_made()
+    account, visitor = opened(), guest()
+    singles = {kind for tool in TOOLS.values() for kind in tool.singles}
+    kinds = [kind for kind in WRITTEN if kind not in singles]
+    for kind in kinds:
+        visitor.add(sample(kind))
+    bring_along(visitor, account)
+    assert [kind.KIND for kind in kinds if account.all(kind).entries != (sample(kind),)] == []
 
 
 def test_bringing_twice_stores_and_counts_once() -> None:

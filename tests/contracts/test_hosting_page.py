@@ -25,6 +25,7 @@ def test_the_defaults_in_the_table_are_those_of_the_code() -> None:
         "UNGUILT_HOSTS": ",".join(usual.hosts),
         "UNGUILT_HTTPS": str(int(usual.https)),
         "UNGUILT_LEAVE_TO": usual.leave_to,
+        "UNGUILT_CALENDAR_HOSTS": ",".join(usual.calendar_hosts) or "empty",
         "UNGUILT_DEBUG": str(int(usual.debug)),
     }
     assert usual.home == Path("var").resolve()

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.people import Person, guest_here, practise, sample, told
 from unguilt.core.moments import Moment, summarise
 from unguilt.core.preferences import Preferences
+from unguilt.kit.people import Person as Somebody
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import Stored
 from unguilt.web.believing import offer_for
@@ -17,15 +18,18 @@ from unguilt.web.believing import offer_for
 pytestmark = pytest.mark.django_db
 
 MANY: Final = 1000
-MANY_OF: Final = [kind for tool in TOOLS.values() for kind in tool.entries if kind not in tool.singles]
+MANY_OF: Final = [
+    Somebody,
+    *(kind for tool in TOOLS.values() for kind in tool.entries if kind not in tool.singles),
+]
 
 AT_MOST: Final = {
-    "/": 3,
+    "/": 4,
     "/moment": 2,
     "/moments": 2,
     "/moments/<newest>": 3,
     "/offer/<newest>": 3,
-    "/picture": 20,
+    "/picture": 23,
     "/picture/suggestions": 4,
     "/tools/": 0,
     "/tools/success/": 5,
@@ -68,6 +72,14 @@ AT_MOST: Final = {
     "/tools/advocacy/asks": 2,
     "/tools/advocacy/asks/new": 1,
     "/tools/advocacy/law": 2,
+    "/tools/delegate/": 5,
+    "/tools/delegate/load": 3,
+    "/tools/delegate/load/area": 3,
+    "/tools/delegate/load/task": 3,
+    "/tools/delegate/ways": 2,
+    "/tools/delegate/hand-over": 3,
+    "/tools/delegate/instead": 2,
+    "/tools/delegate/handed": 2,
     "/tools/values/": 7,
     "/tools/values/cards": 2,
     "/tools/values/cards/choose": 2,
@@ -77,9 +89,44 @@ AT_MOST: Final = {
     "/tools/values/steps": 2,
     "/tools/values/decisions": 2,
     "/tools/values/decisions/new": 2,
+    "/session-page": 3,
+    "/session-page/new": 45,
+    "/tools/support_network/": 6,
+    "/tools/support_network/words": 3,
+    "/tools/support_network/words/take": 3,
+    "/tools/support_network/reached": 4,
+    "/tools/support_network/places": 1,
+    "/tools/support_network/places/kept": 2,
+    "/tools/support_network/places/new": 1,
+    "/people": 2,
+    "/people/new": 1,
+    "/tools/therapy/": 8,
+    "/tools/therapy/helps": 2,
+    "/tools/therapy/find": 2,
+    "/tools/therapy/pay": 2,
+    "/tools/therapy/questions": 2,
+    "/tools/therapy/first-call": 2,
+    "/tools/therapy/ready/new": 4,
+    "/tools/therapy/ready/fill": 1,
+    "/tools/therapy/ready": 2,
+    "/tools/therapy/notes": 2,
+    "/tools/therapy/notes/new": 0,
+    "/tools/therapy/homework": 2,
+    "/tools/therapy/homework/new": 0,
+    "/tools/therapy/hard-hour": 3,
+    "/tools/therapy/hard-hour/edit": 4,
+    "/tools/therapy/check": 3,
+    "/tools/therapy/check/people": 3,
+    "/tools/therapy/check/results": 2,
+    "/tools/therapy/check/totals": 2,
+    "/tools/therapy/check/totals/new": 0,
     "/settings": 2,
-    "/help": 0,
-    "/support": 0,
+    "/calendar": 2,
+    "/calendar/elsewhere": 2,
+    "/help": 2,
+    "/help/lines": 0,
+    "/support": 1,
+    "/links": 4,
     "/about": 0,
     "POST /moment": 11,
     "POST /offer/<newest>/else": 10,

@@ -2,23 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from tests.people import given_link, sample
 from unguilt.accounts.backend import open_account, owner_named
 from unguilt.core.help import load
 from unguilt.core.method import Practice
 from unguilt.core.moments import Draft, LookBack, Moment, Run
+from unguilt.core.session import SessionPage
+from unguilt.kit.people import Person
+from unguilt.kit.preferences import preferences_of
+from unguilt.kit.windows import Link
 from unguilt.toolbox import PRACTICES, TOOLS
 from unguilt.vault import cookie
 from unguilt.vault.door import OpenVault
 from unguilt.vault.keyslots import new_guest
 from unguilt.vault.models import Record
 from unguilt.web.believing import offer_for
+from unguilt.web.calendar.feeding import choice_of, make_address
 from unguilt.web.demo import make_demo
 from unguilt.web.keeping import close_run, keep_moment
-from unguilt.web.surroundings import preferences_of
 
 from .journey import landed
 from .visitor import Visitor
@@ -47,7 +52,7 @@ class Life:
 
 
 def newcomer() -> Life:
-    return Life(samples=_samples(moments=[], runs=[]))
+    return Life(samples={**_samples(moments=[], runs=[]), **_feed_of(new_guest(datetime.now(UTC)).vault)})
 
 
 def guest(now: datetime) -> Life:
@@ -115,7 +120,20 @@ def _of_rooms(vault: OpenVault) -> Samples:
         samples[name,] = newest
         samples[name, "number"] = [{**each, "number": number} for each in newest for number in (1, 2)]
     samples["look_back_id",] = [{"look_back_id": each.id} for each in vault.latest(LookBack, 1)]
-    return samples
+    links = [each.id for each in vault.latest(Link, 1)] or [given_link(vault).id]
+    samples["link_id",] = [{"link_id": each} for each in links]
+    samples["window_id",] = [{"window_id": each} for each in links]
+    samples["person_id",] = [{"person_id": each.id} for each in vault.latest(Person, 2)]
+    samples["session_page_id",] = [{"session_page_id": vault.add(sample(SessionPage)).id}]
+    return {**samples, **_feed_of(vault)}
+
+
+def _feed_of(vault: OpenVault) -> Samples:
+    """Make the private address of a calendar, which opens for everybody."""
+    now = datetime.now(UTC)
+    make_address(vault, now)
+    calendar = choice_of(vault, now)
+    return {("feed_id", "secret"): [{"feed_id": calendar.feed, "secret": calendar.code}]}
 
 
 def _with_step(kind: str) -> tuple[Practice, int]:

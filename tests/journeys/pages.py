@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 from uuid import uuid4
 
+from django.http import HttpResponse
+from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from playwright.sync_api import APIResponse
 
 from .lives import Life, Samples
 from .visitor import Visitor
@@ -24,18 +25,27 @@ def paths(visitor: Visitor, life: Life) -> Iterator[str]:
     An address that leads on to another page, or that only takes forms, is none. One that is not found has
     no sample yet: then `lives.py` needs one.
     """
+    asking = _with_her_cookies(visitor)
     for name, arguments in _addresses(life.samples):
         path = reverse(name, kwargs=arguments)
-        answer = visitor.context.request.get(path, max_redirects=0)
-        if answer.status not in (_POST_ONLY, *_LED_ON) and _is_page(answer, path):
+        answer = asking.get(path)
+        if answer.status_code not in (_POST_ONLY, *_LED_ON) and _is_page(answer, path):
             yield path
 
 
-def _is_page(answer: APIResponse, path: str) -> bool:
-    if answer.status not in _SHOWN:
-        msg = f"{path} answers {answer.status}"
+def _with_her_cookies(visitor: Visitor) -> Client:
+    """Return a client that is let in as she is: it asks ten times faster than a browser does."""
+    client = Client()
+    for each in visitor.context.cookies():
+        client.cookies[each["name"]] = each["value"]
+    return client
+
+
+def _is_page(answer: HttpResponse, path: str) -> bool:
+    if answer.status_code not in _SHOWN:
+        msg = f"{path} answers {answer.status_code}"
         raise LookupError(msg)
-    return answer.headers["content-type"].startswith("text/html")
+    return answer["Content-Type"].startswith("text/html")
 
 
 def _addresses(samples: Samples) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -62,3 +72,24 @@ def _patterns(resolver: URLResolver) -> Iterator[URLPattern]:
 def looks_of(visitor: Visitor) -> str:
     """Return the page without what differs at each load: two pages that look alike need one look."""
     return _CHANGING.sub("", visitor.page.content())
+
+
+def build_of(visitor: Visitor) -> str:
+    """Return what the page is built of, without its words: elements, their attributes, and where text stands.
+
+    Of attributes that only say which or where (a link, an id, a value), it matters that they are there.
+    """
+    return str(visitor.page.evaluate(_BUILD))
+
+
+_BUILD: Final = """() => {
+  const said = ["class", "role", "type", "lang", "aria-current", "aria-hidden", "tabindex"];
+  const build = (one) => {
+    const attributes = [...one.attributes].map(({ name, value }) =>
+      said.includes(name) ? `${name}=${value}` : `${name}${value ? "" : "="}`);
+    const inside = [...one.childNodes].map((each) =>
+      each.nodeType === Node.ELEMENT_NODE ? build(each) : each.textContent?.trim() ? "…" : "");
+    return `<${[one.tagName, ...attributes.sort()].join(" ")}>${inside.join("")}`;
+  };
+  return build(document.body).replaceAll(/(<LI[^]*?)\1+/g, "$1");
+}"""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Final
+from uuid import uuid4
 
 from django.template.loader import render_to_string
 from playwright.sync_api import expect
@@ -96,6 +97,18 @@ def _recovery_code_to_check(visitor: Visitor) -> None:
     _see(visitor, _TROUBLE)
 
 
+def _behind_a_link(visitor: Visitor) -> None:
+    visitor.go("/links")
+    visitor.tap("main li a >> nth=0")
+    visitor.go(visitor.page.input_value("#address"))
+    _see(visitor, "article")
+
+
+def _a_link_that_opens_nothing(visitor: Visitor) -> None:
+    visitor.go(f"/w/{uuid4()}#AAAA-BBBB-CCCC-DDDD-EEEE")
+    _see(visitor, "[data-nothing]")
+
+
 def lock() -> None:
     """Close every vault that is open anywhere, as time would."""
     Keyslot.objects.filter(kind=Keyslot.SESSION).delete()
@@ -124,8 +137,10 @@ ANYBODY: Final[Mapping[str, State]] = {
     "a page that was open too long": _stale,
     "a sign-in that fails": _sign_in_that_fails,
     "a sign-up that fails": _sign_up_that_fails,
+    "a link that opens nothing": _a_link_that_opens_nothing,
 }
 OWNER: Final[Mapping[str, State]] = {
+    "behind a link": _behind_a_link,
     "a new recovery code": _new_recovery_code,
     "a recovery code to check": _recovery_code_to_check,
     "locked with words": _locked_with_words,

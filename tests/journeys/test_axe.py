@@ -9,7 +9,7 @@ from django.utils import timezone
 from . import lives
 from .conftest import Visit
 from .lives import Life, come_in
-from .pages import looks_of, paths
+from .pages import build_of, paths
 from .states import states
 from .visitor import Visitor
 
@@ -37,7 +37,7 @@ def life(request: pytest.FixtureRequest, house: str) -> Life:
 
 
 _SEEN: Final[set[str]] = set()
-"""Pages that were looked at already: most are the same for everybody."""
+"""Pages that were looked at already: most are built alike for everybody, and all countries of the help pages."""
 
 
 def findings(visitor: Visitor, where: str) -> list[str]:
@@ -45,10 +45,10 @@ def findings(visitor: Visitor, where: str) -> list[str]:
 
     Structure is the same in both; only what has to do with colours is looked at twice.
     """
-    looks = looks_of(visitor)
-    if looks in _SEEN:
+    build = build_of(visitor)
+    if build in _SEEN:
         return []
-    _SEEN.add(looks)
+    _SEEN.add(build)
     page = visitor.page
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     page.evaluate(AXE_SCRIPT)  # the tests may; the page's own policy allows no such thing

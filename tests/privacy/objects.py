@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 
 from tests.people import LONG_AGO, Person, full, practise, told
 from tests.people import keep as keep_moment
 from unguilt.core.moments import LookBack, Run
+from unguilt.core.session import SessionPage
+from unguilt.kit.people import Person as Somebody
+from unguilt.kit.windows import Link
 from unguilt.toolbox import PRACTICES, TOOLS
+from unguilt.web.calendar.feeding import choice_of
 
 from .access import SENT
 
@@ -33,9 +38,18 @@ def objects_of(person: Person) -> Objects:
     practise(person.vault, moment)
     run = person.vault.add(Run(practice=PRACTICE.id, at=LONG_AGO, moment=moment.id, before=6))
     look_back = person.vault.latest(LookBack, 1).stored[0].id
-    in_path = {**in_rooms, "look_back_id": look_back, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
+    link = person.vault.latest(Link, 1).stored[0]
+    in_rooms |= {"link_id": link.id, "window_id": link.id}
+    somebody = person.vault.latest(Somebody, 1).stored[0].id
+    in_rooms |= {"look_back_id": look_back, "person_id": somebody}
+    in_rooms["session_page_id"] = person.vault.latest(SessionPage, 1).stored[0].id
+    calendar = choice_of(person.vault, LONG_AGO)
+    in_rooms |= {"feed_id": calendar.feed, "secret": calendar.code}
+    in_path = {**in_rooms, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
+    sent = _sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
+    answer = {"code": link.entry.code, "sent": str(uuid4()), "answer": "yes"}
     return Objects(
-        in_path=in_path, sent=_sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
+        in_path=in_path, sent={**sent, "window": {"code": link.entry.code}, "window_answer": answer}
     )
 
 

@@ -26,6 +26,8 @@ _ENTRY: Final = {
     "moment_id",
     "run_id",
     "look_back_id",
+    "link_id",
+    "session_page_id",
     *(f"{kind.KIND}_id" for tool in TOOLS.values() for kind in tool.entries),
 }
 _CHANGING: Final = re.compile(r'(csrfmiddlewaretoken" value|nonce)="[^"]*"')

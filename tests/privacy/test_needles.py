@@ -19,11 +19,12 @@ from tests.pages import Page
 from tests.people import guest_here
 from unguilt.accounts.models import Owner
 from unguilt.crypto import parse_code
+from unguilt.exports.events import EventKind
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.models import Keyslot, Record
 
 from .access import TABLE
-from .needles import HERS, OPEN, found_in_all, found_in_files, needle
+from .needles import HERS, OPEN, found_in, found_in_all, found_in_files, needle
 from .walking import Walk
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -35,6 +36,7 @@ PHRASE: Final = needle("passphrase")
 CHANGED: Final = needle("passphrase, changed")
 BESIDE: Final = frozenset(
     {
+        "check_put_away",
         "set_language",
         "later",
         "leave_closed",
@@ -42,10 +44,15 @@ BESIDE: Final = frozenset(
         "record_grow",
         "record_go_on",
         "ask_letter_swap",
+        "first_call_swap",
+        "handing_swap",
+        "load_task_remove",
+        "load_name_remove",
         "compass_misheard",
         "decision_misheard",
         "put_away_brought",
         "put_away_pointer",
+        "drop_session_draft",
     }
 )
 """Forms without a field for words: one sets a cookie, one asks for a number, the others are plain buttons that
@@ -128,8 +135,14 @@ def a_whole_journey(everything: Everything) -> set[str]:
         run_practice(browser, browser.post("/practice", {"practice": practice.id}), words)
     browser.post("/moment/draft", {"words": needle("draft")})
     browser.post("/tools/imperfection/let-it-slide", {"own": needle("slide")})  # three fit, not every box
+    browser.post(
+        "/people/new", {"name": needle("somebody")}
+    )  # whoever gets every tick is feared, and not asked
     send_own_form(browser, "/sign-up", username=NAME, email=MAIL, way="own")
     owner = Walk(browser=browser, words=words)
+    browser.post("/session-page/draft/drop")  # the walk chose one day of her own
+    send_own_form(browser, "/session-page/new", span="two_weeks")  # with every line ticked
+    name_a_calendar(browser)
     week = str(uuid4())
     browser.post("/look-back", {"entry_id": week, "let_go": needle("let go")})
     owner.go(
@@ -141,10 +154,52 @@ def a_whole_journey(everything: Everything) -> set[str]:
             "/",
             "/moment",
             "/picture",
+            "/session-page",
+            "/calendar",
+            "/calendar/elsewhere",
         ]
     )
+    name_a_calendar(browser)
     browser.post("/moment/draft", {"words": needle("draft")})
-    return guest.names | owner.names | the_rest(everything, browser)
+    answered = somebody_answers(everything, browser)
+    return guest.names | owner.names | answered | the_rest(everything, browser)
+
+
+def somebody_answers(everything: Everything, browser: Client) -> set[str]:
+    """Let somebody without an account look through a link she gave and answer; let her read it."""
+    handed = send_own_form(browser, "/tools/delegate/hand-over")["Location"].partition("?")[0]
+    asks = [
+        form for form in own_forms(page_of(browser.get(handed), handed)) if f"{handed}/link" in form.actions
+    ]
+    path = browser.post(f"{handed}/link", filled(asks[0], words) | {"days": "7"})["Location"]
+    given = page_of(browser.get(path), path)
+    (address,) = [text for within, text in given.texts if within == "textarea" and "/w/" in text]
+    door, code = address.strip().removeprefix("http://testserver").split("#")
+    jo = Client()
+    everything.browsers.append(jo)
+    jo.post(door, {"code": needle("wrong code")})
+    (form,) = own_forms(page_of(jo.post(door, {"code": code}), door))
+    assert jo.post(form.action, filled(form, words)).status_code == 302
+    assert found_in(browser.get(path).content) != []
+    browser.post(f"{path}/read")
+    return {"window", "window_answer", "read_link"}
+
+
+def name_a_calendar(browser: Client) -> None:
+    """Make a private address for her calendar, and name one elsewhere to which nothing can be sent."""
+    browser.post("/calendar", {"kinds": [kind.value for kind in EventKind]})
+    browser.post("/calendar/renew")
+    address = f"https://127.0.0.1/{needle('calendar').replace(' ', '-')}"
+    user, password = needle("calendar user"), needle("calendar password")
+    browser.post("/calendar/elsewhere", {"address": address, "username": user, "password": password})
+
+
+def fetched(browser: Client) -> bytes:
+    """Return what a calendar program gets from her private address."""
+    (at,) = [text for within, text in page_of(browser.get("/calendar")).texts if "/feed/" in text and within]
+    answer = Client().get(at.strip().removeprefix("http://testserver"))
+    assert answer.status_code == 200
+    return bytes(answer.content)
 
 
 def the_rest(everything: Everything, browser: Client) -> set[str]:
@@ -182,6 +237,9 @@ def test_after_a_whole_journey_no_needle_is_found_anywhere(everything: Everythin
     assert Record.objects.count() > len(PRACTICES)
     assert {mark: everything.found(mark) for mark in MARKS} == {mark: {} for mark in MARKS}
     assert needle("carried") in page_of(browser.get("/moments")).words
+    assert (fetched(browser).count(b"BEGIN:VEVENT") > 0, found_in(fetched(browser))) == (True, [])
+    browser.post("/calendar", {"kinds": [kind.value for kind in EventKind], "own_titles": "on"})
+    assert found_in(fetched(browser)) != []  # her own words, as she said so; at rest still nothing
     assert browser.post("/settings/delete", {"passphrase_now": CHANGED}).status_code == 302
     everything.browsers[1].post("/leave")
     assert {mark: everything.found(mark) for mark in MARKS} == {mark: {} for mark in MARKS}

@@ -8,10 +8,10 @@ import pytest
 from tests.people import LONG_AGO, Person, bend, keep, practise, rows_of, told
 from unguilt.core.moments import Draft, Moment, Posterior, Run, Summary, summarise
 from unguilt.core.preferences import Preferences
+from unguilt.kit.preferences import preferences_of
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import Stored
 from unguilt.web.keeping import summary_of
-from unguilt.web.surroundings import preferences_of
 
 pytestmark = pytest.mark.django_db
 

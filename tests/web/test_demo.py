@@ -11,13 +11,13 @@ from unguilt.accounts.backend import open_account, owner_named
 from unguilt.accounts.models import Owner
 from unguilt.core.moments import Moment, Run, summarise
 from unguilt.core.suggesting import SOOTHING_LEAD
+from unguilt.kit.preferences import preferences_of
 from unguilt.toolbox import PRACTICES, TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.models import Keyslot, Vault
 from unguilt.web.believing import effects_for
 from unguilt.web.demo import DemoNameTaken, make_demo
 from unguilt.web.keeping import summary_of
-from unguilt.web.surroundings import preferences_of
 
 pytestmark = pytest.mark.django_db
 

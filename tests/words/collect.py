@@ -14,8 +14,11 @@ from babel.messages.pofile import read_po
 from .templates import texts_of_template
 from .texts import Text, line_of, plain
 
-_NO_TEXT = frozenset({"key", "type", "places", "pressures", "not_when", "show", "id", "slug", "kind"})
-"""Fields of a room's TOML files that hold keys for the data, not words for her."""
+_NO_TEXT = frozenset(
+    {"key", "type", "places", "pressures", "not_when", "show", "id", "slug", "kind"}
+    | {"href", "dial", "source", "checked"}
+)
+"""Fields of a room's TOML files that hold keys and addresses for the data, not words for her."""
 _DIRECTORY_TEXT = ("hours", "cost", "note")
 _MARKERS = {
     "mark": 1,

@@ -16,13 +16,17 @@ _REASON_MIN = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Words that no text uses in `langs`; `bad` and `good` are held by the lint's own test."""
+    """Words that no text uses in `langs`; `bad` and `good` are held by the lint's own test.
+
+    `never` marks the claims and words that are never said anywhere, in no language (see never.py).
+    """
 
     id: str
     langs: tuple[str, ...]
     pattern: re.Pattern[str]
     unless: re.Pattern[str] | None
     unquoted: bool
+    never: bool
     why: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
@@ -74,6 +78,7 @@ def rules() -> tuple[Rule, ...]:
             pattern=re.compile(table["pattern"], 0 if table.get("case") else re.IGNORECASE),
             unless=re.compile(table["unless"], re.IGNORECASE) if "unless" in table else None,
             unquoted=table.get("unquoted", False),
+            never=table.get("never", False),
             why=table["why"],
             bad=tuple(table["bad"]),
             good=tuple(table["good"]),

@@ -18,6 +18,8 @@ from unguilt.core.moments import (
     with_moment,
 )
 from unguilt.core.preferences import Preferences
+from unguilt.core.session import SessionPage
+from unguilt.kit.people import Person
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.errors import DamagedEntry
@@ -28,6 +30,8 @@ WRITTEN: Final[tuple[type[Entry], ...]] = (
     Moment,
     Run,
     LookBack,
+    Person,
+    SessionPage,
     *(kind for tool in TOOLS.values() for kind in tool.entries),
 )
 """Every kind of entry that may hold words of hers, but for the draft."""

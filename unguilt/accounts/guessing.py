@@ -50,6 +50,8 @@ class Page(StrEnum):
     RECOVERY_CODE = "recovery_code"
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a page, no secret
     DELETE = "delete"
+    WINDOW = "window"
+    FEED = "feed"
 
 
 class TooManyTries(Exception):

@@ -37,6 +37,7 @@ HOMES: Final = (
     Home(folder=_HOUSE / "core" / "help"),
     Home(folder=_HOUSE / "kit"),
     Home(folder=_HOUSE / "accounts"),
+    Home(folder=_HOUSE / "sharing"),
     Home(folder=_HOUSE / "web"),
     *(Home(folder=_HOUSE / "tools" / room) for room in STRATEGIES),
 )

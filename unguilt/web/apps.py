@@ -1,5 +1,7 @@
 """The pages as a Django app, for their templates and static files."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -7,3 +9,7 @@ class WebConfig(AppConfig):
     """The pages."""
 
     name = "unguilt.web"
+
+    def ready(self) -> None:
+        """Meet the rooms, so that what they have to say about this installation is said at its start."""
+        import_module("unguilt.toolbox")

@@ -1,12 +1,18 @@
 """What every response carries: nothing may be kept by browsers or proxies, nothing may be embedded."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from http import HTTPStatus
 from typing import Final
 
 from django.core.exceptions import RequestDataTooBig
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils import timezone
 
 from unguilt.vault.errors import DamagedEntry
+from unguilt.vault.request import Request
+from unguilt.web.calendar.feeding import refresh
 from unguilt.web.views.failures import damaged, only_forms, too_big
 
 _ALWAYS: Final = {
@@ -35,6 +41,24 @@ class PrivateResponses:
             response.setdefault(name, value)
         # Static files carry their own caching; everything else may hold what she wrote.
         response.setdefault("Cache-Control", "no-store")
+        return response
+
+
+class FreshCalendar:
+    """Within the vault's layer: what she changed stands in her calendar's feed, if she has one."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        """Wrap the next layer."""
+        self._get_response = get_response
+
+    def __call__(self, request: Request) -> HttpResponse:
+        """Answer one request; a page that wrote nothing, or could not, asks nothing more."""
+        response = self._get_response(request)
+        vault = request.access.opened
+        if response.status_code < HTTPStatus.BAD_REQUEST and vault is not None and vault.written:
+            # What she wrote is kept already; a feed that cannot be written now is so with the next change.
+            with suppress(DatabaseError):
+                refresh(vault, timezone.now())
         return response
 
 

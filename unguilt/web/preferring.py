@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from unguilt.core.preferences import Preferences
+from unguilt.kit.preferences import preferences_of
 from unguilt.vault.door import OpenVault
-from unguilt.web.surroundings import preferences_of
 
 
 def change_preferences(vault: OpenVault, change: Callable[[Preferences], Preferences]) -> Preferences:

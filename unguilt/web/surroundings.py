@@ -6,23 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from unguilt.core.preferences import Preferences
-from unguilt.vault.door import OpenVault
-from unguilt.vault.errors import DamagedEntry
-
-
-def preferences_of(vault: OpenVault | None) -> Preferences:
-    """Return her preferences, or the usual ones when she set none.
-
-    When they are damaged, nobody knows whether she is afraid at home: rather an ask too few than one too many.
-    """
-    if vault is None:
-        return Preferences()
-    try:
-        stored = vault.the(Preferences)
-    except DamagedEntry:
-        return Preferences(afraid=True)
-    return stored.entry if stored else Preferences()
+from unguilt.kit.preferences import preferences_of
 
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:

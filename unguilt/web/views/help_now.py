@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from babel import Locale
+from django.db import DatabaseError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_safe
 
-from unguilt.core.help import CHECKED, KINDS, Channel, Line, load
+from unguilt.core.help import CHECKED, KINDS, NEEDS, Channel, Country, Line, load
+from unguilt.kit.preferences import preferences_of
 from unguilt.vault.request import Request
+from unguilt.web.choosing_help import LinesForm, countries_by_name, found_lines, language_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +30,36 @@ class ShownLine:
     verified_at: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCountry:
+    """A country with some of its lines, and how to dial when there is danger."""
+
+    country: Country
+    emergency: str
+    lines: tuple[ShownLine, ...]
+
+
 @require_safe
 def help_now(request: Request) -> HttpResponse:
     """Ask for the country, never guess it; below the question stand all of them."""
-    countries = load()
-    asked = countries.get(request.GET.get("country", "").upper())
+    asked = load().get(request.GET.get("country", "").upper())
     if asked is not None:
         return redirect("help_country", asked.code.lower())
-    in_order = sorted(countries.values(), key=lambda each: gettext(each.name))
-    return render(request, "web/help.html", {"countries": in_order, "tab": "support"})
+    context = {
+        "countries": countries_by_name(),
+        "hers": _her_country(request),
+        "form": LinesForm(),
+        "tab": "support",
+    }
+    return render(request, "web/help.html", context)
+
+
+def _her_country(request: Request) -> Country | None:
+    """Return the country that she set; help stands also when her vault, or the database, does not open."""
+    try:
+        return load().get(preferences_of(request.access.vault).country)
+    except DatabaseError:
+        return None
 
 
 @require_safe
@@ -50,6 +72,34 @@ def country(request: Request, code: str) -> HttpResponse:
     return render(request, "web/help_country.html", context)
 
 
+@require_safe
+def lines(request: Request) -> HttpResponse:
+    """Show the lines of all countries for one need, in one language, or both; without either, all of them."""
+    form = LinesForm(request.GET)
+    form.is_valid()  # what nobody offered counts as not asked: a page of numbers never answers with a fault
+    need, language = form.cleaned_data.get("need", ""), form.cleaned_data.get("language", "")
+    shown = (_shown_country(each, need, language) for each in countries_by_name())
+    context = {
+        "form": form,
+        "found": [each for each in shown if each.lines],
+        "what": KINDS[NEEDS[need]] if need else "",
+        "language_name": language_name(language) if language else "",
+        "tab": "support",
+    }
+    return render(request, "web/help_lines.html", context)
+
+
+def _shown_country(found: Country, need: str, language: str) -> ShownCountry:
+    danger = [
+        channel for line in found.of("emergency") for channel in line.channels if channel.type == "call"
+    ]
+    return ShownCountry(
+        country=found,
+        emergency=", ".join(channel.dial for channel in danger),
+        lines=tuple(_shown(line) for line in found_lines(found, need, language)),
+    )
+
+
 def _shown(line: Line) -> ShownLine:
     return ShownLine(
         kind=line.kind,
@@ -59,12 +109,7 @@ def _shown(line: Line) -> ShownLine:
         channels=line.channels,
         hours=line.hours,
         cost=line.cost,
-        language_names=", ".join(_language_name(code) for code in line.languages),
+        language_names=", ".join(language_name(code) for code in line.languages),
         checked=CHECKED[line.checked],
         verified_at=line.verified_at,
     )
-
-
-def _language_name(code: str) -> str:
-    name: str = Locale.parse(get_language() or "en", sep="-").languages.get(code, code)
-    return name

@@ -17,12 +17,12 @@ from unguilt.core.preferences import Preferences
 from unguilt.kit.access import with_vault
 from unguilt.kit.hearing import heard_in, sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.preferences import preferences_of
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.request import Request
 from unguilt.web.believing import offer_for
 from unguilt.web.forms import MomentForm, as_fields
 from unguilt.web.keeping import keep_moment
-from unguilt.web.surroundings import preferences_of
 
 _PAGE = "web/moment.html"
 

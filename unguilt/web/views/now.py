@@ -13,9 +13,12 @@ from unguilt.core.method import GROUPS
 from unguilt.core.moments import Draft, LaterQuestion, LookBackDay, Summary
 from unguilt.core.preferences import Preferences
 from unguilt.kit.access import ask_to_unlock, is_locked
+from unguilt.kit.entries import QuietHours
+from unguilt.kit.quiet import is_quiet
 from unguilt.toolbox import SINGLES, TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
+from unguilt.vault.windows import fresh_about
 from unguilt.web.forms import LaterForm
 from unguilt.web.keeping import summary_of
 
@@ -40,18 +43,26 @@ def now(request: Request) -> HttpResponse:
 
 
 def _hers(vault: OpenVault, now: datetime) -> dict[str, object]:
-    vault.read_ahead(Summary, Preferences, Draft, LaterQuestion, LookBackDay, *SINGLES)
+    vault.read_ahead(Summary, Preferences, Draft, LaterQuestion, LookBackDay, QuietHours, *SINGLES)
     summary = summary_of(vault)
+    return {
+        "been_away": _been_away(summary, now),
+        "known": summary.moments > 0,
+        "has_draft": vault.glance(Draft) is not None,
+        **({"quiet": True} if is_quiet(vault, now) else _put_forward(vault, now)),
+    }
+
+
+def _put_forward(vault: OpenVault, now: datetime) -> dict[str, object]:
+    """Return what invites or reminds: nothing of it in quiet hours, not even what she planned for today."""
     question = vault.glance(LaterQuestion)
     day = vault.glance(LookBackDay)
     cards = [card for tool in TOOLS.values() for card in tool.hooks.today(vault, now)]
     return {
         "cards": [card for card in cards if not card.standing][:_CARDS],
         "standing": [card for card in cards if card.standing],
+        "came_back": bool(fresh_about(vault)),
         "look_back": day is not None and day.is_due(now),
-        "been_away": _been_away(summary, now),
-        "known": summary.moments > 0,
-        "has_draft": vault.glance(Draft) is not None,
         "later": question if question is not None and question.is_due(now) else None,
         "later_form": LaterForm(),
     }

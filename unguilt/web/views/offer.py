@@ -16,14 +16,16 @@ from unguilt.core.moments import Moment
 from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import Card
 from unguilt.kit.access import with_open_vault
+from unguilt.kit.entries import QuietHours
 from unguilt.kit.hearing import sounds_like_crisis
+from unguilt.kit.preferences import preferences_of
+from unguilt.kit.quiet import is_quiet
 from unguilt.kit.tool import RoomCard
 from unguilt.toolbox import PRACTICES, SINGLES, TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
 from unguilt.web.believing import offer_for
 from unguilt.web.sentences import reasons_in_words
-from unguilt.web.surroundings import preferences_of
 
 _BESIDE: Final = 2
 """Cards of rooms beside an offer, at most."""
@@ -73,8 +75,10 @@ def offer(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
 
 def _beside(vault: OpenVault, moment: Moment) -> list[RoomCard]:
     """Return what rooms lay beside the offer, from what she kept there: few, or the offer would drown."""
-    vault.read_ahead(Preferences, *SINGLES)
+    vault.read_ahead(Preferences, QuietHours, *SINGLES)
     now = timezone.now()
+    if is_quiet(vault, now):
+        return []
     cards = (card for tool in TOOLS.values() for card in tool.hooks.at_moment(vault, moment, now))
     return [*islice(cards, _BESIDE)]
 

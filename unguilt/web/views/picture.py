@@ -15,6 +15,8 @@ from unguilt.core.method import STRATEGIES, Strategy
 from unguilt.core.pictures import picture_of
 from unguilt.core.suggesting import Effect
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault
+from unguilt.kit.preferences import preferences_of
+from unguilt.kit.quiet import is_quiet
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
@@ -24,7 +26,6 @@ from unguilt.web.picturing import rows_of, sentences_of
 from unguilt.web.pointing import pointer
 from unguilt.web.preferring import change_preferences
 from unguilt.web.sentences import effect_in_words
-from unguilt.web.surroundings import preferences_of
 
 _SAID: Final = {
     "silenced": _("It will not be offered again. Its room stays open to you."),
@@ -60,6 +61,8 @@ def _hers(vault: OpenVault) -> dict[str, object]:
     parts: dict[str, object] = {
         "parts": [part for tool in TOOLS.values() for part in tool.hooks.in_picture(vault)]
     }
+    now = timezone.now()
+    parts["quiet"] = quiet = is_quiet(vault, now)
     if not summary.moments:
         return parts
     facts = picture_of(summary, effects_for(vault, preferences), silenced=preferences.silenced)
@@ -68,7 +71,7 @@ def _hers(vault: OpenVault) -> dict[str, object]:
         "picture": facts,
         "rows": rows_of(facts),
         "said": sentences_of(facts),
-        "pointer": pointer(summary, preferences, timezone.now()),
+        "pointer": None if quiet else pointer(summary, preferences, now),
     }
 
 

@@ -12,8 +12,11 @@ from unguilt.core.method import STRATEGIES, Practice
 from unguilt.core.moments import Moment, Run, Summary
 from unguilt.core.preferences import Preferences
 from unguilt.kit.access import with_open_vault, with_vault
+from unguilt.kit.entries import QuietHours
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.preferences import preferences_of
+from unguilt.kit.quiet import is_quiet
 from unguilt.kit.steps import StepForm, in_sight
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.door import OpenVault, Stored
@@ -22,7 +25,6 @@ from unguilt.vault.request import Request
 from unguilt.web.forms import CloseForm
 from unguilt.web.keeping import close_run, summary_of
 from unguilt.web.pointing import pointer
-from unguilt.web.surroundings import preferences_of
 
 
 @require_POST
@@ -139,12 +141,14 @@ def rest(request: Request, vault: OpenVault, run_id: UUID) -> HttpResponse:
     """One quiet line, and the ways on."""
     run = vault.get(Run, run_id).entry
     eased = run.before is not None and run.after is not None and run.after < run.before
-    vault.read_ahead(Summary, Preferences)
+    vault.read_ahead(Summary, Preferences, QuietHours)
+    now = timezone.now()
+    quiet = is_quiet(vault, now)
     context = {
         "run": run,
         "practice": _practice(run.practice),
-        "eased": eased,
-        "pointer": pointer(summary_of(vault), preferences_of(vault), timezone.now()),
+        "eased": eased and not quiet,
+        "pointer": None if quiet else pointer(summary_of(vault), preferences_of(vault), now),
         "fresh_id": uuid4(),
         "tab": "now",
     }

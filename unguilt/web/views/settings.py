@@ -1,11 +1,13 @@
 """Settings: how she is spoken to, what she never wants to see, and the way out."""
 
 from dataclasses import replace
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -13,12 +15,13 @@ from unguilt.core.method import Choice
 from unguilt.core.preferences import WORD_SETS, Preferences
 from unguilt.kit.access import ask_to_unlock, is_locked, with_vault
 from unguilt.kit.fields import OneOf, WordsField
+from unguilt.kit.preferences import preferences_of
 from unguilt.vault.door import OpenVault
 from unguilt.vault.keyslots import change_idle_minutes, has_recovery_code
 from unguilt.vault.lifetimes import IDLE_CHOICES
 from unguilt.vault.request import Request
+from unguilt.web.choosing_help import countries_by_name
 from unguilt.web.preferring import change_preferences
-from unguilt.web.surroundings import preferences_of
 
 _NAME_MAX = 60
 _WORDS = {key: Choice(key=key, label=words.one) for key, words in WORD_SETS.items()}
@@ -33,10 +36,19 @@ class PreferencesForm(forms.Form):
     coparent = WordsField(
         max_length=_NAME_MAX, label=_("What do you call the other parent, if there is one?")
     )
+    country = forms.ChoiceField(required=False, label=_("Which country are you in?"))
     idle_minutes = OneOf(_IDLE, label=_("Lock after so many quiet minutes"))
     afraid = forms.BooleanField(
         required=False, label=_("I am sometimes afraid of someone at home: hide anything that asks a partner")
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Name the countries in her language; none is chosen for her."""
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = [  # type: ignore[attr-defined]  # it is a choice field
+            ("", gettext("Not said")),
+            *((each.code, gettext(each.name)) for each in countries_by_name()),
+        ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +67,7 @@ def _show(request: Request) -> HttpResponse:
             "name": kept.name,
             "words": kept.words,
             "coparent": kept.coparent,
+            "country": kept.country,
             "idle_minutes": str(kept.idle_minutes),
             "afraid": kept.afraid,
         }
@@ -86,6 +99,7 @@ def _save(request: Request, vault: OpenVault) -> HttpResponse:
             name=chosen["name"],
             words=chosen["words"] or kept.words,
             coparent=chosen["coparent"],
+            country=chosen["country"],
             idle_minutes=int(chosen["idle_minutes"] or kept.idle_minutes),
             afraid=chosen["afraid"],
         )

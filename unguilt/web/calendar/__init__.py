@@ -1,0 +1,1 @@
+"""Her calendar: what it may show, the address that programs fetch it from, and sending it to one of hers."""
