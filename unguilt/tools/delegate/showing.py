@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext
 
+from unguilt.kit.two_numbers import HEIGHT, MARKS, reading_of
+from unguilt.kit.two_numbers import WIDTH as SCALE_WIDTH
 from unguilt.tools.delegate.asks import PART_NAMES
 from unguilt.tools.delegate.carriers import FIXED, UNSAID, named, person
 from unguilt.tools.delegate.counting import load_of
@@ -20,8 +22,7 @@ from unguilt.tools.delegate.speaking import (
     reading_in_words,
     task_in_words,
 )
-from unguilt.tools.delegate.weighing import HEIGHT, MARKS, reading_of, weighed
-from unguilt.tools.delegate.weighing import WIDTH as SCALE_WIDTH
+from unguilt.tools.delegate.weighing import weighed
 
 Options = list[tuple[str, str]]
 BAR: Final = 26
@@ -104,7 +105,7 @@ def weights_of(handings: Iterable[Handing]) -> dict[str, Any] | None:
     rows = weighed(handings)
     if not rows:
         return None
-    reading = reading_of(rows)
+    reading = reading_of([row.lighter for row in rows])
     return {
         "rows": rows,
         "marks": MARKS,

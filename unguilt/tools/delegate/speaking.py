@@ -8,6 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext
 
 from unguilt.core.words import mark
+from unguilt.kit.two_numbers import Reading
 from unguilt.tools.delegate.asks import PART_NAMES
 from unguilt.tools.delegate.carriers import ME, NOBODY, SHARED, UNSAID, name_in, person_in
 from unguilt.tools.delegate.counting import Load
@@ -15,7 +16,6 @@ from unguilt.tools.delegate.drawing import REST
 from unguilt.tools.delegate.entries import BACK, HAND, KEPT, PARTLY, PARTS, TAKEN, Handing, LoadTask
 from unguilt.tools.delegate.tasks import TASKS
 from unguilt.tools.delegate.ways import WAYS
-from unguilt.tools.delegate.weighing import Reading
 
 Names = Mapping[UUID, str]
 """Nicknames of her people by id."""

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from unguilt.kit.two_numbers import FEWEST, MARKS, SHOWN, across, reading_of
+from unguilt.kit.two_numbers import WIDTH as SCALE
 from unguilt.tools.delegate.carriers import (
     FIXED,
     ME,
@@ -51,8 +53,7 @@ from unguilt.tools.delegate.mapping import (
 )
 from unguilt.tools.delegate.tasks import AREA_OF, AREAS, TASKS
 from unguilt.tools.delegate.ways import WAYS
-from unguilt.tools.delegate.weighing import FEWEST, MARKS, SHOWN, across, reading_of, weighed
-from unguilt.tools.delegate.weighing import WIDTH as SCALE
+from unguilt.tools.delegate.weighing import weighed
 
 AT = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 SAM = UUID("5b0d2f1e-7f0a-4a53-9d2c-0c8f6a1b2c3d")
@@ -247,7 +248,9 @@ def test_only_those_with_both_numbers_are_compared_and_the_newest_twelve() -> No
 def test_a_side_is_named_only_when_most_went_there_and_the_mean_agrees(
     numbers: list[tuple[int, int]], said: str, points: float
 ) -> None:
-    reading = reading_of(weighed(handing(before, after) for before, after in numbers))
+    reading = reading_of(
+        [each.lighter for each in weighed(handing(before, after) for before, after in numbers)]
+    )
     assert (reading.said, reading.points) == (said, points)
     assert reading.lighter + reading.heavier + reading.same == reading.of
 

@@ -9,8 +9,9 @@ from django.utils.translation import gettext
 
 from unguilt.core.moments import Moment
 from unguilt.kit.tool import Line, Part, RoomCard, Section
+from unguilt.kit.two_numbers import HEIGHT, MARKS, WIDTH, reading_of
 from unguilt.tools.imperfection.asking import due_now
-from unguilt.tools.imperfection.comparing import HEIGHT, MARKS, WIDTH, compared, reading_of
+from unguilt.tools.imperfection.comparing import compared
 from unguilt.tools.imperfection.entries import RoomierRule, Slide, Trial, TrialsDue
 from unguilt.tools.imperfection.speaking import (
     reading_in_words,
@@ -50,7 +51,7 @@ def _picture(trials: Shelf[Trial]) -> Mapping[str, object] | None:
     rows = compared((stored.id, stored.entry) for stored in trials)
     if not rows:
         return None
-    reading = reading_of(rows)
+    reading = reading_of([row.lighter for row in rows])
     return {
         "rows": rows,
         "marks": MARKS,

@@ -3,7 +3,7 @@
 from django.utils.formats import number_format
 from django.utils.translation import gettext
 
-from unguilt.tools.imperfection.comparing import Reading
+from unguilt.kit.two_numbers import Reading
 from unguilt.tools.imperfection.entries import RoomierRule, Slide, Trial
 from unguilt.tools.imperfection.things import THINGS
 
@@ -13,7 +13,7 @@ def reading_in_words(reading: Reading) -> str:
     facts = {
         "of": reading.of,
         "lighter": reading.lighter,
-        "worse": reading.worse,
+        "worse": reading.heavier,
         "same": reading.same,
         "points": number_format(round(abs(reading.points), 1), decimal_pos=1),
     }
@@ -23,7 +23,7 @@ def reading_in_words(reading: Reading) -> str:
             "In %(lighter)d of %(of)d, it went lighter than you feared. "
             "Taken together, %(points)s points lighter on average."
         ),
-        "worse": gettext(
+        "heavier": gettext(
             "In %(worse)d of %(of)d, it went worse than you feared. "
             "Taken together, %(points)s points worse on average."
         ),

@@ -8,16 +8,8 @@ from uuid import uuid4
 import pytest
 from django.utils import translation
 
-from unguilt.tools.imperfection.comparing import (
-    FEWEST,
-    MARKS,
-    SHOWN,
-    WIDTH,
-    Compared,
-    across,
-    compared,
-    reading_of,
-)
+from unguilt.kit.two_numbers import FEWEST, MARKS, SHOWN, WIDTH, Reading, across, reading_of
+from unguilt.tools.imperfection.comparing import Compared, compared
 from unguilt.tools.imperfection.entries import Answer, Trial
 from unguilt.tools.imperfection.speaking import reading_in_words, trial_in_words
 
@@ -30,6 +22,10 @@ def trial(feared: int | None, came: int | None) -> Trial:
 
 def rows(*numbers: tuple[int, int]) -> tuple[Compared, ...]:
     return compared((uuid4(), trial(feared, came)) for feared, came in numbers)
+
+
+def read(*numbers: tuple[int, int]) -> Reading:
+    return reading_of([row.lighter for row in rows(*numbers)])
 
 
 def test_only_trials_with_both_numbers_are_compared() -> None:
@@ -50,7 +46,7 @@ def test_the_newest_twelve_are_compared() -> None:
         ([], "early", 0.0),
         ([(9, 0)] * (FEWEST - 1), "early", 9.0),
         ([(5, 3), (6, 2), (7, 5), (2, 2)], "lighter", 2.0),
-        ([(3, 5), (2, 6), (5, 7), (2, 2)], "worse", -2.0),
+        ([(3, 5), (2, 6), (5, 7), (2, 2)], "heavier", -2.0),
         ([(4, 4), (4, 4), (4, 4), (9, 1)], "same", 2.0),
         ([(5, 3), (5, 3), (3, 5), (3, 5)], "mixed", 0.0),
         ([(3, 2), (3, 2), (3, 2), (1, 10)], "mixed", -1.5),  # most were lighter, and one was very bad
@@ -60,13 +56,13 @@ def test_the_newest_twelve_are_compared() -> None:
 def test_a_side_is_named_only_when_most_went_there_and_the_mean_agrees(
     numbers: list[tuple[int, int]], said: str, points: float
 ) -> None:
-    reading = reading_of(rows(*numbers))
+    reading = read(*numbers)
     assert (reading.said, reading.points) == (said, points)
 
 
 def test_all_of_them_are_counted_once() -> None:
-    reading = reading_of(rows((5, 3), (3, 5), (4, 4), (6, 1)))
-    assert (reading.lighter, reading.worse, reading.same, reading.of) == (2, 1, 1, 4)
+    reading = read((5, 3), (3, 5), (4, 4), (6, 1))
+    assert (reading.lighter, reading.heavier, reading.same, reading.of) == (2, 1, 1, 4)
 
 
 @pytest.mark.parametrize(
@@ -98,7 +94,7 @@ def test_all_of_them_are_counted_once() -> None:
 def test_the_reading_says_plainly_what_the_numbers_hold(
     numbers: list[tuple[int, int]], english: str, spanish: str
 ) -> None:
-    reading = reading_of(rows(*numbers))
+    reading = read(*numbers)
     with translation.override("en"):
         assert reading_in_words(reading) == english
     with translation.override("es"):
