@@ -36,7 +36,7 @@ def test_a_letter_is_made_changed_copied_and_taken_along(visit: Visit, tmp_path:
     letter = visitor.page.input_value("[data-letter]")
     assert f"My request: {WHAT}." in letter
     visitor.page.fill("[data-letter]", f"{letter}\nP.S. Thank you.")
-    visitor.tap("[data-copy]")
+    visitor.tap("[data-copies]")
     expect(visitor.page.locator("[data-said]")).to_have_text("Copied.")
     assert visitor.page.evaluate("navigator.clipboard.readText()").endswith("P.S. Thank you.")
     visitor.tap(MAIN)
@@ -100,7 +100,7 @@ def test_the_whole_way_goes_by_keyboard_alone_and_the_focus_is_always_seen(visit
 def test_the_whole_way_goes_without_javascript(visit: Visit) -> None:
     visitor = visit(java_script_enabled=False)
     make_letter(visitor)
-    expect(visitor.page.locator("[data-copy]")).to_be_hidden()
+    expect(visitor.page.locator("[data-copies]")).to_be_hidden()
     expect(visitor.page.locator("main")).to_contain_text("mark the text")
     visitor.page.fill("[data-letter]", "Mine.")
     visitor.tap(MAIN)

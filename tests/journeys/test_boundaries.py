@@ -62,7 +62,7 @@ def test_words_are_copied_with_one_tap_and_kept_when_she_changes_them(visit: Vis
     visitor.go(f"{line}/words")
     field = visitor.page.locator("#text-status")
     expect(field).to_have_value("My phone rests.")
-    visitor.tap('[data-copy="text-status"]')
+    visitor.tap('[data-copies="text-status"]')
     expect(visitor.page.locator("#status [data-said]")).to_have_text("Copied.")
     assert visitor.page.evaluate("navigator.clipboard.readText()") == "My phone rests."
     field.fill("Back after the soup.")

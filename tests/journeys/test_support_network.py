@@ -108,7 +108,7 @@ def test_the_whole_room_goes_by_thumb_and_whom_she_fears_leaves_it(visitor: Visi
 def test_words_are_copied_and_care_comes_while_she_writes(visit: Visit) -> None:
     visitor = visit(permissions=["clipboard-read", "clipboard-write"])
     visitor.go(f"{ROOM}words/take?words=laugh-plain")
-    visitor.tap("[data-copy]")
+    visitor.tap("[data-copies]")
     expect(visitor.page.locator("[data-said]")).to_have_text("Copied.")
     assert "something funny" in visitor.page.evaluate("navigator.clipboard.readText()")
     with visitor.page.expect_response("**/care"):

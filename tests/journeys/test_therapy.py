@@ -27,7 +27,7 @@ def test_a_card_for_the_first_call_is_made_copied_and_changed(visit: Visit) -> N
     expect(card).to_be_visible()
     assert "My name is Ines." in card.input_value()
     card.fill("Hello, Ines here.")
-    visitor.tap("[data-copy]")
+    visitor.tap("[data-copies]")
     expect(visitor.page.locator("[data-said]")).to_have_text("Copied.")
     assert visitor.page.evaluate("navigator.clipboard.readText()") == "Hello, Ines here."
     visitor.tap(MAIN)

@@ -1,23 +1,9 @@
-// The letter: copy what stands in the field, print it as it stands, and keep changes before a link leads away from
-// them. Without this file it can be marked by hand, and kept by its button.
+// The letter: print it as it stands in the field, and keep changes before a link leads away from them. Without this
+// file it is kept by its button.
 
 const letter = document.querySelector("[data-letter]");
-const said = document.querySelector("[data-said]");
-const copy = document.querySelector("[data-copy]");
 const print = document.querySelector("[data-print]");
 const printed = document.querySelector(".printed");
-
-copy.hidden = false;
-copy.addEventListener("click", async () => {
-  try {
-    await navigator.clipboard.writeText(letter.value);
-    said.textContent = copy.dataset.copied;
-  } catch {
-    letter.focus();
-    letter.select();
-    said.textContent = copy.dataset.notCopied;
-  }
-});
 
 print.hidden = false;
 print.addEventListener("click", () => window.print());

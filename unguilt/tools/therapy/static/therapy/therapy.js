@@ -1,23 +1,8 @@
-// Copy and print what stands on the card, and put a thought to begin with into its field. Without this file the card
-// can be marked by hand, the page printed by the browser, and thoughts are read and written down.
+// Print what stands on the card, and put a thought to begin with into its field. Without this file the
+// browser prints the page, and thoughts are read and written down.
 
 const text = document.querySelector("[data-text]");
-const said = document.querySelector("[data-said]");
 const printed = document.querySelector("[data-printed]");
-
-for (const copy of document.querySelectorAll("[data-copy]")) {
-  copy.hidden = false;
-  copy.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text.value);
-      said.textContent = copy.dataset.copied;
-    } catch {
-      text.focus();
-      text.select();
-      said.textContent = copy.dataset.notCopied;
-    }
-  });
-}
 
 for (const print of document.querySelectorAll("[data-print]")) {
   print.hidden = false;
