@@ -94,6 +94,23 @@ class OffsetField(forms.Field):
         return minutes if abs(minutes) <= _AHEAD_MAX else None
 
 
+class DayField(forms.DateField):
+    """A day, as browsers send it; it may stay empty unless it is asked for."""
+
+    def __init__(self, *, required: bool = False, **kwargs: Any) -> None:
+        """Ask for a day with the browser's own calendar."""
+        super().__init__(
+            required=required,
+            input_formats=["%Y-%m-%d"],
+            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            error_messages={
+                "invalid": _("Please give a day such as 2027-03-31."),
+                "required": _("Choose the day, then press again."),
+            },
+            **kwargs,
+        )
+
+
 class WeightField(forms.TypedChoiceField):
     """How heavy it is, 0 to 10, or not said (None)."""
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from unguilt.core.method import Choice
 from unguilt.core.session import OWN, SINCE_LAST, SPANS, Days, days_of, own_days
 from unguilt.core.words import mark
-from unguilt.kit.fields import LineField, OffsetField, OneOf, WordsField
+from unguilt.kit.fields import DayField, LineField, OffsetField, OneOf, WordsField
 from unguilt.kit.windows import LASTS
 
 OWN_WORDS_MAX: Final = 1_000
@@ -22,16 +22,6 @@ _LAST_DAY: Final = date(2999, 12, 31)
 _FIELDS: Final = ("span", "since", "until", "talk", "questions", "signed", "offset", "line")
 
 
-class _DayField(forms.DateField):
-    """A day, as the browser's own field for days gives it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Make a field that may stay empty."""
-        widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        super().__init__(required=False, widget=widget, input_formats=["%Y-%m-%d"], **kwargs)
-        self.error_messages["invalid"] = _("Please give a day, such as 2026-03-02.")
-
-
 class SessionForm(forms.Form):
     """Days and own words of a page. The lines she ticked come beside it, as `line`."""
 
@@ -40,8 +30,8 @@ class SessionForm(forms.Form):
         max_length=OWN_WORDS_MAX, rows=2, label=_("What I want to ask, one question on each line")
     )
     span = OneOf(SPANS, label=_("Which days?"))
-    since = _DayField(label=_("First day"))
-    until = _DayField(label=_("Last day"))
+    since = DayField(label=_("First day"))
+    until = DayField(label=_("Last day"))
     signed = LineField(max_length=SIGNED_MAX, label=_("A name to sign with, if you want one on it"))
     offset = OffsetField()
 

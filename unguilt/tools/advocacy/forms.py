@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from unguilt.core.help import load
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import LineField, OffsetField, OneOf, SomeOf, WordsField
+from unguilt.kit.fields import DayField, LineField, OffsetField, OneOf, SomeOf, WordsField
 from unguilt.tools.advocacy.costs import LIKELY, RISKS
 from unguilt.tools.advocacy.entries import (
     COST_MAX,
@@ -187,16 +187,6 @@ class TextForm(forms.Form):
     )
 
 
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        required=False,
-        label=label,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Please give a day such as 2027-03-31.")},
-    )
-
-
 class AskForm(forms.Form):
     """Something she asked for, and what came of it. Only what she asked for is needed."""
 
@@ -208,11 +198,11 @@ class AskForm(forms.Form):
         error_messages={"required": _("A few words for what you asked are enough. All else may stay empty.")},
     )
     to = LineField(max_length=FACT_MAX, rows=1, label=_("To whom?"))
-    sent = _day(_("Asked on"))
+    sent = DayField(label=_("Asked on"))
     answer = OneOf(ANSWERS, label=_("The answer"))
     told = WordsField(max_length=TOLD_MAX, rows=2, label=_("What they said"))
     worked = LineField(max_length=LINE_MAX, rows=1, label=_("A line that worked, for later letters"))
-    again = _day(_("Show it on the first page on"))
+    again = DayField(label=_("Show it on the first page on"))
     offset = OffsetField()
 
     def clean_answer(self) -> str:

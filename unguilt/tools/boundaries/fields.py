@@ -22,17 +22,6 @@ class WithOffset(forms.Form):
     offset = OffsetField()
 
 
-def day_field(label: Any) -> forms.DateField:
-    """Return a field for a day, as browsers send it; it may stay empty."""
-    return forms.DateField(
-        required=False,
-        label=label,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Please give a day such as 2027-03-31.")},
-    )
-
-
 def time_field(label: Any) -> forms.TimeField:
     """Return a field for a time of day, as browsers send it; it may stay empty."""
     return forms.TimeField(

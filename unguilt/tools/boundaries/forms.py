@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import LineField, OneOf, SomeOf, WordsField
+from unguilt.kit.fields import DayField, LineField, OneOf, SomeOf, WordsField
 from unguilt.tools.boundaries.entries import (
     FACT_MAX,
     HOME,
@@ -28,7 +28,6 @@ from unguilt.tools.boundaries.entries import (
 )
 from unguilt.tools.boundaries.fields import (
     WithOffset,
-    day_field,
     keyed,
     time_field,
     whole_minute,
@@ -70,8 +69,8 @@ class BoundaryForm(WithOffset):
     start = time_field(_("It begins"))
     end = time_field(_("It ends"))
     every = forms.TypedChoiceField(coerce=int, required=False, empty_value=None, label=_("How often"))
-    first = day_field(_("First day, on or after"))
-    until = day_field(_("Last day"))
+    first = DayField(label=_("First day, on or after"))
+    until = DayField(label=_("Last day"))
     busy = forms.BooleanField(required=False, label=_("Show these times as busy in my calendar"))
     instead = LineField(max_length=FACT_MAX, rows=1, label=_("What you offer in its place"))
     urgent = LineField(max_length=FACT_MAX, rows=1, label=_("What may reach you even so"))
@@ -87,7 +86,7 @@ class BoundaryForm(WithOffset):
         self._offer("every", [(each, _weeks(each)) for each in weeks])
         self._without = without_names(data, kept)
         for name in self._without:
-            self.fields[name] = day_field(_("Not on"))
+            self.fields[name] = DayField(label=_("Not on"))
 
     def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         field = self.fields[name]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.urls import reverse
 from django.utils import timezone
@@ -13,10 +13,11 @@ from django.utils.translation import gettext
 from unguilt.core.method import HEAVY
 from unguilt.core.moments import Moment
 from unguilt.exports.events import Event
+from unguilt.kit.people import people_of
 from unguilt.kit.preferences import preferences_of
 from unguilt.kit.tool import Line, Part, RoomCard, Section, Taps
 from unguilt.tools.boundaries import speaking
-from unguilt.tools.boundaries.bending import held_when, what_bends
+from unguilt.tools.boundaries.bending import Bends, held_when, what_bends
 from unguilt.tools.boundaries.drawing import picture_of
 from unguilt.tools.boundaries.entries import (
     HELD,
@@ -148,17 +149,25 @@ def at_moment(vault: OpenVault, moment: Moment, now: datetime) -> tuple[RoomCard
 def in_picture(vault: OpenVault) -> tuple[Part, ...]:
     """Say what bends her lines and when they held, once she noted any; a person is not named to who is afraid."""
     notes = vault.latest(BoundaryNote, LOOKED_THROUGH).entries
-    afraid = preferences_of(vault).afraid
+    found = what_bends(notes)
+    afraid, feared = preferences_of(vault).afraid, _feared(vault, found)
     bends = [
         (speaking.by_in_words(each.bender.by, each.bender.who), each.times)
-        for each in what_bends(notes)
-        if not afraid or each.bender.by in {WORK, PHONE, MYSELF}
+        for each in found
+        if each.bender.person not in feared and (not afraid or each.bender.by in {WORK, PHONE, MYSELF})
     ]
     when = held_when(notes)
     if not bends and not when:
         return ()
     context = {"bends": bends[:_BENDERS], "when": gettext(when) if when else ""}
     return (Part(template="boundaries/picture.html", context=context),)
+
+
+def _feared(vault: OpenVault, found: Iterable[Bends]) -> frozenset[UUID]:
+    """Return of whom she is afraid; her people are read only where one of them was noted."""
+    if not any(each.bender.person for each in found):
+        return frozenset()
+    return frozenset(each.id for each in people_of(vault) if each.entry.afraid)
 
 
 def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tuple[Section, ...]:

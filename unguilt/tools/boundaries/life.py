@@ -34,7 +34,7 @@ from unguilt.vault.door import OpenVault, Stored
 _OFFSET: Final = 60
 _SUPPER: Final = "If we eat, then my phone lies in the hall."
 _SHIFT: Final = "If a message about the rota comes after my shift, then it waits until I am back."
-_DESK: Final = "If Leo comes in while I am on a call at home, then a raised hand says: soon."
+_DESK: Final = "If Leo walks in while I am on the phone, then an open palm says: soon."
 _NOTES: Final = (
     (41, 0, BENT, PHONE, "", "Looked twice. Nothing was there."),
     (37, 1, BROKEN, WORK, "", "The rota group again, eleven messages."),
@@ -143,7 +143,7 @@ def _raised_hand(now: datetime) -> Boundary:
     at = now - timedelta(days=30)
     times = Times(first=begin(at.date(), (2,)), weekdays=(2,), start=time(9), end=time(15), every=2)
     return Boundary(
-        at=at, offset=_OFFSET, rule=_DESK, name="A raised hand", place=HOME, held_by=TIMES, times=times
+        at=at, offset=_OFFSET, rule=_DESK, name="An open palm", place=HOME, held_by=TIMES, times=times
     )
 
 

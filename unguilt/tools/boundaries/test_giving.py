@@ -9,6 +9,7 @@ from tests.people import Person, guest_here, told
 from unguilt.core.moments import Moment
 from unguilt.core.preferences import Preferences
 from unguilt.exports.events import EventKind
+from unguilt.kit.people import Person as OneOfHers
 from unguilt.tools.boundaries.entries import (
     BENT,
     HELD,
@@ -109,6 +110,14 @@ def test_the_picture_says_by_what_and_when_and_keeps_no_score(her: Person) -> No
     (part,) = in_picture(her.vault)
     assert part.context == {"bends": [("Jo", 1), ("work", 1)], "when": "in the morning"}
     her.vault.keep_the(Preferences(afraid=True))
+    (part,) = in_picture(her.vault)
+    assert part.context["bends"] == [("work", 1)]
+
+
+def test_whom_she_fears_is_not_named_in_the_picture(her: Person) -> None:
+    jo = her.vault.add(OneOfHers(at=MONDAY, name="Jo", afraid=True))
+    note(her, BENT, PERSON, person=jo.id, who="Jo")
+    note(her, BENT, WORK)
     (part,) = in_picture(her.vault)
     assert part.context["bends"] == [("work", 1)]
 

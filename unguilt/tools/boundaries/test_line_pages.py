@@ -232,3 +232,10 @@ def test_who_is_afraid_at_home_sees_no_words_to_a_partner(her: Person) -> None:
     assert "To a partner" not in words_at(her, f"{at}/words")
     bend(her.vault, Preferences)
     assert "To a partner" not in words_at(her, f"{at}/words")
+
+
+def test_a_new_line_is_busy_in_her_calendar_unless_she_says_otherwise(her: Person) -> None:
+    assert fields_at(her, f"{ROOM}/lines/new")["busy"].values == ["on"]
+    her.browser.post(f"{ROOM}/lines/new", {"rule": RULE, "entry_id": str(uuid4())})
+    (kept,) = her.vault.all(Boundary)
+    assert not kept.entry.busy

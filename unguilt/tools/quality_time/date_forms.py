@@ -9,11 +9,11 @@ from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from unguilt.kit.fields import OffsetField, OneOf
+from unguilt.kit.fields import DayField, OffsetField, OneOf
 from unguilt.tools.quality_time.dating import AHEAD_MAX
 from unguilt.tools.quality_time.deck import Idea
 from unguilt.tools.quality_time.entries import LINE_MAX, TITLE_MAX
-from unguilt.tools.quality_time.fields import Choices, DayField, LineField, Pick
+from unguilt.tools.quality_time.fields import Choices, LineField, Pick
 from unguilt.tools.quality_time.speaking import minutes_in_words
 
 _AN_HOUR: Final = 60
@@ -30,7 +30,7 @@ class WithOffset(forms.Form):
 class MoveForm(forms.Form):
     """Another day for the next date."""
 
-    day = DayField(label=_("Another day"))
+    day = DayField(required=True, label=_("Another day"))
 
     def __init__(self, data: Any = None, *, today: date) -> None:
         """Take days from `today` on."""
@@ -61,7 +61,7 @@ class DateForm(WithOffset):
     minutes = forms.TypedChoiceField(
         coerce=int, required=False, empty_value=None, initial=_AN_HOUR, label=_("How long")
     )
-    first = DayField(required=False, label=_("First time on or after"))
+    first = DayField(label=_("First time on or after"))
     cover = LineField(max_length=LINE_MAX, label=_("Who covers meanwhile"))
     plan_words = LineField(max_length=LINE_MAX, label=_("Plan B in your words"))
     calendar = LineField(max_length=TITLE_MAX, label=_("Name in your calendar"))

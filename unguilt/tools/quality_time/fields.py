@@ -33,19 +33,3 @@ class Pick(forms.TypedChoiceField):
             error_messages={"invalid_choice": _("Please choose one of these.")},
             **kwargs,
         )
-
-
-class DayField(forms.DateField):
-    """A day, as browsers send it."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        """Ask for a day with the browser's own calendar."""
-        super().__init__(
-            input_formats=["%Y-%m-%d"],
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={
-                "invalid": _("Please give a day such as 2026-05-31."),
-                "required": _("Choose the day, then press again."),
-            },
-            **kwargs,
-        )

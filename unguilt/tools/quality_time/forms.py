@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import ENERGIES, Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, WordsField
+from unguilt.kit.fields import DayField, OneOf, WordsField
 from unguilt.tools.quality_time.choosing import Wishes
 from unguilt.tools.quality_time.deck import MINUTES, OLDEST, PLACES, WEATHERS
 from unguilt.tools.quality_time.entries import LINE_MAX, NAME_MAX, NOTE_MAX
-from unguilt.tools.quality_time.fields import Choices, DayField, LineField, Pick
+from unguilt.tools.quality_time.fields import Choices, LineField, Pick
 from unguilt.tools.quality_time.speaking import COSTS, PLACES_IN_WORDS, WEATHERS_IN_WORDS, minutes_in_words
 
 _YEARS_BACK: Final = 60
@@ -140,7 +140,7 @@ class KeptForm(forms.Form):
     """One sentence to keep, with the day and the child if she likes."""
 
     line = LineField(max_length=LINE_MAX, label=_("One sentence to keep"))
-    day = DayField(required=False, label=_("When it was"))
+    day = DayField(label=_("When it was"))
 
     def __init__(self, data: Any = None, *, children: Choices, **kwargs: Any) -> None:
         """Offer her children by name."""

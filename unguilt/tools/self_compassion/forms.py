@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import OneOf, WordsField
+from unguilt.kit.fields import DayField, OneOf, WordsField
 from unguilt.tools.self_compassion.entries import (
     FROM_A_DATE,
     HARD_DAY,
@@ -127,12 +127,7 @@ class WaitForm(forms.Form):
     """When a letter may be put forward."""
 
     opens = OneOf(OPENS, label=_("When may it come to you?"), initial=HARD_DAY)
-    on = forms.DateField(
-        required=False,
-        label=_("From which day on?"),
-        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
-        error_messages={"invalid": _("Please give a day, like 2027-03-09.")},
-    )
+    on = DayField(label=_("From which day on?"))
 
     def clean_opens(self) -> str:
         """Nothing chosen means that it never comes by itself."""

@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from unguilt.kit.fields import LineField, OffsetField, WordsField
+from unguilt.kit.fields import DayField, LineField, OffsetField, WordsField
 from unguilt.tools.support_network.entries import NAME_MAX, WORDS_MAX
 from unguilt.tools.support_network.pacing import EVERY
 from unguilt.tools.support_network.places import PLACES
@@ -16,13 +16,7 @@ from unguilt.tools.support_network.speaking import weeks_in_words
 class PaceForm(forms.Form):
     """How often she would like to write to somebody, if at all; left open there is no pace."""
 
-    first = forms.DateField(
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        label=_("For the first time on, if you like"),
-        error_messages={"invalid": _("Please give a day such as 2026-05-31.")},
-    )
+    first = DayField(label=_("For the first time on, if you like"))
     offset = OffsetField()
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
-from unguilt.kit.fields import LineField, OneOf, WeightField, WordsField
+from unguilt.kit.fields import DayField, LineField, OneOf, WeightField, WordsField
 from unguilt.tools.values.compassing import named_in
 from unguilt.tools.values.entries import (
     BOTH,
@@ -103,13 +103,7 @@ class StepForm(WithOffset):
         error_messages={"required": _("A few words for the step are enough. All else may stay empty.")},
     )
     when = LineField(max_length=LINE_MAX, rows=1, label=_("When, in your words"))
-    on = forms.DateField(
-        required=False,
-        label=_("Or on a day"),
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Please give a day such as 2027-03-31.")},
-    )
+    on = DayField(label=_("Or on a day"))
 
 
 class BeginDecisionForm(WithOffset):

@@ -39,7 +39,7 @@ class CalendarForm(forms.Form):
         super().__init__(data, **kwargs)
         zone = self.fields["zone"]
         assert isinstance(zone, forms.ChoiceField)
-        zone.choices = [("", _("The same clock time wherever I am")), *zone_choices()]
+        zone.choices = [("", _("By the clock where I am")), *zone_choices()]
 
     @classmethod
     def showing(cls, choice: CalendarChoice) -> "CalendarForm":

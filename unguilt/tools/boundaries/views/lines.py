@@ -67,11 +67,12 @@ def boundary_lines(request: Request, vault: OpenVault) -> HttpResponse:
 def boundary_new(request: Request) -> HttpResponse:
     """Write a boundary; one of the five places may have led here, and begins the rule."""
     vault = request.access.vault
-    initial = _begun(vault, request.GET.get("from", ""))
+    # Only what she lets into her calendar stands there; what does, keeps its time free of other plans.
+    initial = {"busy": True, **_begun(vault, request.GET.get("from", ""))}
     return _WRITING.begin(request, initial, along=brought(vault, "boundaries"))
 
 
-def _begun(vault: OpenVault | None, text: str) -> dict[str, str]:
+def _begun(vault: OpenVault | None, text: str) -> dict[str, Any]:
     """Return a rule for the widest gap in the five places that a link names, if they are hers and open."""
     if vault is None or not text:
         return {}

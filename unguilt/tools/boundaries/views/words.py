@@ -73,7 +73,9 @@ def _page(
 ) -> HttpResponse:
     afraid = preferences_of(vault).afraid
     shown = [each for each in FOR.values() if not (afraid and each.key == PARTNER)]
-    forms = dict([typed]) if typed else {}
+    # What was typed for nobody, or for somebody who is out of sight by now, comes back in the first field.
+    to = typed[0] if typed and typed[0] in {each.key for each in shown} else shown[0].key
+    forms = {to: typed[1]} if typed else {}
     texts = [
         {
             "for": each,

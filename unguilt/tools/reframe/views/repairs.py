@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
-from unguilt.kit.fields import OffsetField, WordsField
+from unguilt.kit.fields import DayField, OffsetField, WordsField
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
 from unguilt.kit.paging import place
@@ -36,13 +36,7 @@ class RepairForm(forms.Form):
     whom = WordsField(max_length=LINE_MAX, label=_("Whom do you want to make it up to?"))
     did = WordsField(max_length=LINE_MAX, label=_("What did you do? One verb is enough."))
     say = WordsField(max_length=SENTENCE_MAX, rows=4, label=_("What will you say?"))
-    day = forms.DateField(
-        required=False,
-        label=_("On which day?"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        input_formats=["%Y-%m-%d"],
-        error_messages={"invalid": _("Please choose a day from the calendar, or leave it empty.")},
-    )
+    day = DayField(label=_("On which day?"))
     done = forms.BooleanField(required=False, label=_("It is done"))
     offset = OffsetField()
 
