@@ -29,8 +29,9 @@ class Seen:
 
     @property
     def is_page(self) -> bool:
-        """Whether it is a whole page of HTML, no redirect and no fragment."""
-        return self.response.content.lower().startswith(b"<!doctype html")
+        """Whether it is a whole page of HTML, no redirect, no fragment and no file to be kept."""
+        is_file = self.response.get("Content-Disposition", "").startswith("attachment")
+        return not is_file and self.response.content.lower().startswith(b"<!doctype html")
 
     @property
     def where(self) -> str:

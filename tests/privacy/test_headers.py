@@ -170,7 +170,7 @@ def test_a_title_is_the_same_whatever_she_wrote(seen: list[Seen]) -> None:
     for each in (each for each in seen if each.is_page):
         assert (each.where, each.response.content.count(b"<title>")) == (each.where, 1)
         titles.append(Page(each.response.content).title)
-    hers = ("Words of moment", "Ines", "Sam", "Half a line", "The soup", "What I gave", "Ana", "A line")
+    hers = ("Words of moment", "Ines", "Sam", "Half a line", "The soup", "What I gave", "Ana", "A line.")
     assert [title for title in titles for word in hers if word in title] == []
     assert all(title.strip() for title in titles)
 
