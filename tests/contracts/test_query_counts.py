@@ -29,7 +29,7 @@ AT_MOST: Final = {
     "/moments": 2,
     "/moments/<newest>": 3,
     "/offer/<newest>": 3,
-    "/picture": 23,
+    "/picture": 24,
     "/picture/suggestions": 4,
     "/tools/": 0,
     "/tools/success/": 5,

@@ -12,6 +12,7 @@ from unguilt.core.help import load
 from unguilt.core.method import Practice
 from unguilt.core.moments import Draft, LookBack, Moment, Run
 from unguilt.core.session import SessionPage
+from unguilt.exports.calendar import uid_of
 from unguilt.kit.people import Person
 from unguilt.kit.preferences import preferences_of
 from unguilt.kit.windows import Link
@@ -21,7 +22,7 @@ from unguilt.vault.door import OpenVault
 from unguilt.vault.keyslots import new_guest
 from unguilt.vault.models import Record
 from unguilt.web.believing import offer_for
-from unguilt.web.calendar.feeding import choice_of, make_address
+from unguilt.web.calendar.feeding import choice_of, events_of, make_address
 from unguilt.web.demo import make_demo
 from unguilt.web.keeping import close_run, keep_moment
 
@@ -133,7 +134,10 @@ def _feed_of(vault: OpenVault) -> Samples:
     now = datetime.now(UTC)
     make_address(vault, now)
     calendar = choice_of(vault, now)
-    return {("feed_id", "secret"): [{"feed_id": calendar.feed, "secret": calendar.code}]}
+    return {
+        ("feed_id", "secret"): [{"feed_id": calendar.feed, "secret": calendar.code}],
+        ("event_id",): [{"event_id": uid_of(each)} for each in events_of(vault, calendar.at)[:1]],
+    }
 
 
 def _with_step(kind: str) -> tuple[Practice, int]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
@@ -11,10 +11,11 @@ from tests.people import LONG_AGO, Person, full, practise, told
 from tests.people import keep as keep_moment
 from unguilt.core.moments import LookBack, Run
 from unguilt.core.session import SessionPage
+from unguilt.exports.calendar import uid_of
 from unguilt.kit.people import Person as Somebody
 from unguilt.kit.windows import Link
 from unguilt.toolbox import PRACTICES, TOOLS
-from unguilt.web.calendar.feeding import choice_of
+from unguilt.web.calendar.feeding import choice_of, events_of
 
 from .access import SENT
 
@@ -45,6 +46,7 @@ def objects_of(person: Person) -> Objects:
     in_rooms["session_page_id"] = person.vault.latest(SessionPage, 1).stored[0].id
     calendar = choice_of(person.vault, LONG_AGO)
     in_rooms |= {"feed_id": calendar.feed, "secret": calendar.code}
+    in_rooms["event_id"] = UUID(uid_of(events_of(person.vault, timezone.now())[0]))
     in_path = {**in_rooms, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
     sent = _sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
     answer = {"code": link.entry.code, "sent": str(uuid4()), "answer": "yes"}

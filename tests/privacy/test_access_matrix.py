@@ -27,6 +27,7 @@ _ENTRY: Final = {
     "run_id",
     "look_back_id",
     "link_id",
+    "event_id",
     "session_page_id",
     *(f"{kind.KIND}_id" for tool in TOOLS.values() for kind in tool.entries),
 }

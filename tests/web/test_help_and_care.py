@@ -84,3 +84,21 @@ def test_the_card_stands_beside_what_she_wrote_in_a_practice(client: Client) -> 
     here = begun.url.rsplit("/", 1)[0]
     after = client.post(f"{here}/{number}", {steps[number - 1].key: DARK}, follow=True)
     assert CARD in page(after)
+
+
+def test_what_was_heard_in_dark_words_is_no_reason_of_hers(client: Client) -> None:
+    sent = {"words": DARK, "pressures": ["perfectionism"], "weight": "6", "length": "1"}
+    said = page(client.post("/moment", {**sent, "entry_id": str(uuid4())}, follow=True))
+    assert CARD in said
+    assert "you named" not in said.casefold()
+    calm = page(client.post("/moment", {**sent, "words": ORDINARY, "entry_id": str(uuid4())}, follow=True))
+    assert "you named" in calm.casefold()
+
+
+@pytest.mark.parametrize("afraid", [False, True])
+def test_rooms_ask_nobody_at_home_of_somebody_who_is_afraid_there(client: Client, *, afraid: bool) -> None:
+    client.post("/settings", {"afraid": "on"} if afraid else {"name": "Ines"})
+    asking = [each for each in PRACTICES.values() if "afraid" in each.not_when and not each.alone]
+    assert len(asking) >= 3
+    shown = [f'value="{each.id}"' in page(client.get(f"/tools/{each.strategy}/")) for each in asking]
+    assert shown == [not afraid] * len(asking)

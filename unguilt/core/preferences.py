@@ -40,6 +40,8 @@ class Preferences(NeverUpgraded):
     coparent    what she calls the other parent, or ""
     country     key of the help directory, or "" (asked, never guessed)
     afraid      whether she is afraid of someone at home: hides asks of a partner
+    sign_level  what the last check of the four signs came to, 0 to 3 (SAFETY.md): at 3, talking with someone
+                trained leads among what is suggested
     silenced    strategies and practices that never suit her
     beyond_put_away  keys of rules of `core.beyond` she does not want to hear of
     forgotten_before  when she last had what is believed about her forgotten, in UTC: nothing is concluded
@@ -57,6 +59,7 @@ class Preferences(NeverUpgraded):
     country: str = ""
     afraid: bool = False
     idle_minutes: int = 15
+    sign_level: int = 0
     silenced: tuple[str, ...] = ()
     beyond_put_away: tuple[str, ...] = ()
     forgotten_before: datetime | None = None

@@ -9,10 +9,10 @@ from unguilt.core import suggesting
 from unguilt.core.moments import Moment, Posterior, event_of, situation_of
 from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import BadState, Effect, Limits, Model, Offer, OutOfOrder
+from unguilt.kit.preferences import change_preferences
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.door import LAST, OpenVault, Shelf, Stored
 from unguilt.vault.errors import DamagedEntry
-from unguilt.web.preferring import change_preferences
 
 LEARNT_FROM: Final = 500
 """How many of the newest moments a replay goes through. Beliefs about a strategy drift back to the prior
@@ -42,7 +42,11 @@ def offer_for(
         _believed(vault, preferences, before=seq, keep=True),
         situation_of(moment),
         _GENTLE if gentle else _CATALOGUE,
-        Limits(afraid=preferences.afraid, silenced=frozenset(preferences.silenced)),
+        Limits(
+            afraid=preferences.afraid,
+            silenced=frozenset(preferences.silenced),
+            sign_level=preferences.sign_level,
+        ),
         seed=seed,
         passed=passed,
     )

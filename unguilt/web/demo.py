@@ -24,12 +24,12 @@ from unguilt.core.method import PLACES, Practice, Step
 from unguilt.core.moments import LookBack, LookBackDay, Measured, Moment, Run
 from unguilt.core.preferences import Preferences
 from unguilt.core.suggesting import SOOTHING_LEAD, Card
+from unguilt.kit.preferences import change_preferences
 from unguilt.toolbox import PRACTICES, TOOLS
 from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.keyslots import close_session, new_guest, set_passphrase
 from unguilt.web.believing import offer_for
 from unguilt.web.keeping import close_run, keep_moment
-from unguilt.web.preferring import change_preferences
 
 USERNAME: Final = "demo"
 _MARK: Final = "demo@unguilt.invalid"

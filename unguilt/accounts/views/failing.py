@@ -44,6 +44,6 @@ def _wait(seconds: int) -> str:
         wait = ngettext("%(n)d minute", "%(n)d minutes", minutes) % {"n": minutes}
     text = _(
         "That was tried several times and did not fit. Guessing is slow here, to keep others out. "
-        "Please wait %(wait)s and try again. Your notes are as they were."
+        "Please wait %(wait)s and try again. Nothing was changed."
     )
     return text % {"wait": wait}

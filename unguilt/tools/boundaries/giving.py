@@ -178,7 +178,7 @@ def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tupl
     looked = ((each.at, speaking.separation_in_words(each)) for each in _newest(vault, Separation))
     titled = (
         (gettext("Boundaries"), lines),
-        (gettext("What became of them"), notes),
+        (gettext("Boundaries, held or bent"), notes),
         (gettext("A line drawn anew"), anew),
         (gettext("Work and the rest: wished / now"), looked),
     )

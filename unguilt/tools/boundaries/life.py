@@ -34,7 +34,7 @@ from unguilt.vault.door import OpenVault, Stored
 _OFFSET: Final = 60
 _SUPPER: Final = "If we eat, then my phone lies in the hall."
 _SHIFT: Final = "If a message about the rota comes after my shift, then it waits until I am back."
-_DESK: Final = "If Leo walks in while I am on the phone, then an open palm says: soon."
+_DESK: Final = "If I am on a call and Leo comes in, then the red card on the desk means soon."
 _NOTES: Final = (
     (41, 0, BENT, PHONE, "", "Looked twice. Nothing was there."),
     (37, 1, BROKEN, WORK, "", "The rota group again, eleven messages."),
@@ -48,7 +48,7 @@ _NOTES: Final = (
     (9, 0, HELD, "", "", ""),
     (6, 1, HELD, "", "", "Read it at the start of the shift. It had solved itself."),
     (4, 0, BENT, MYSELF, "", ""),
-    (2, 2, HELD, "", "", "He saw the hand and drew until I was done."),
+    (2, 2, HELD, "", "", "He saw the card and drew until I was done."),
 )
 """Days ago, which line, what became of it, by what, who, her words."""
 _CLOSED: Final = (
@@ -105,7 +105,7 @@ def live(vault: OpenVault, now: datetime) -> None:
 
 
 def _lines(vault: OpenVault, now: datetime) -> list[Stored[Boundary]]:
-    return [vault.add(each) for each in (_supper(now), _after_shift(now), _raised_hand(now))]
+    return [vault.add(each) for each in (_supper(now), _after_shift(now), _red_card(now))]
 
 
 def _supper(now: datetime) -> Boundary:
@@ -139,11 +139,11 @@ def _after_shift(now: datetime) -> Boundary:
     )
 
 
-def _raised_hand(now: datetime) -> Boundary:
+def _red_card(now: datetime) -> Boundary:
     at = now - timedelta(days=30)
     times = Times(first=begin(at.date(), (2,)), weekdays=(2,), start=time(9), end=time(15), every=2)
     return Boundary(
-        at=at, offset=_OFFSET, rule=_DESK, name="An open palm", place=HOME, held_by=TIMES, times=times
+        at=at, offset=_OFFSET, rule=_DESK, name="The red card", place=HOME, held_by=TIMES, times=times
     )
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from unguilt.core.method import Choice
 from unguilt.core.words import mark
 from unguilt.kit import fields
-from unguilt.kit.fields import OffsetField, OneOf, SomeOf, WeightField, WordsField
+from unguilt.kit.fields import DayField, OffsetField, OneOf, SomeOf, WeightField, WordsField
 from unguilt.kit.windows import LASTS
 from unguilt.tools.delegate.asks import FIRM, PART_NAMES, PLAIN, WARM
 from unguilt.tools.delegate.carriers import named
@@ -72,16 +72,6 @@ def _pick(options: Iterable[tuple[Any, Any]], label: Any) -> forms.ChoiceField:
     )
 
 
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        required=False,
-        label=label,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _("Please give a day such as 2027-03-31.")},
-    )
-
-
 class NameForm(forms.Form):
     """A name that is missing among those who carry, and who takes what nobody was named for."""
 
@@ -133,7 +123,7 @@ class _About(forms.Form):
         required=True,
         error_messages={"required": _("A few words for the task are enough. All else may stay empty.")},
     )
-    again = _day(_("A day to look at it again"))
+    again = DayField(label=_("A day to look at it again"))
     before = WeightField(label=_("How heavy is the guilt about this one now?"))
     offset = OffsetField()
 
@@ -226,7 +216,7 @@ class LookForm(forms.Form):
     went = OneOf(WENT, label=_("How did it go?"))
     told = WordsField(max_length=TOLD_MAX, rows=2, label=_("In your words, if you like"))
     after = WeightField(label=_("How heavy is the guilt about it now?"))
-    again = _day(_("Another day to look at it"))
+    again = DayField(label=_("Another day to look at it"))
     on_map = forms.BooleanField(required=False, label=_("Change it on my map, too"))
 
 

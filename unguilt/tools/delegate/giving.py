@@ -13,7 +13,7 @@ from unguilt.exports.events import Event, EventKind
 from unguilt.kit.tool import Line, Part, RoomCard, Section
 from unguilt.tools.delegate.days import first_today
 from unguilt.tools.delegate.entries import BACK, TAKEN, DaysAgain, Handing
-from unguilt.tools.delegate.keeping import everybody, map_of, names_of
+from unguilt.tools.delegate.keeping import everybody, map_of, names_drawn
 from unguilt.tools.delegate.showing import picture_of, weights_of
 from unguilt.tools.delegate.speaking import handing_in_words
 from unguilt.vault.door import OpenVault
@@ -29,7 +29,7 @@ def on_its_page(vault: OpenVault | None) -> Mapping[str, object]:
         return {}
     newest = vault.latest(Handing, 1)
     return {
-        "picture": picture_of(map_of(vault), names_of(everybody(vault))),
+        "picture": picture_of(map_of(vault), names_drawn(everybody(vault))),
         "newest": [(stored, handing_in_words(stored.entry)) for stored in newest],
         "any_handings": bool(newest.stored or newest.damaged),
     }
@@ -71,7 +71,7 @@ def at_moment(vault: OpenVault, moment: Moment, now: datetime) -> tuple[RoomCard
 
 def in_picture(vault: OpenVault) -> tuple[Part, ...]:
     """Draw who carries what, and guilt before and after handing over, once there is any of it."""
-    picture = picture_of(map_of(vault), names_of(everybody(vault)))
+    picture = picture_of(map_of(vault), names_drawn(everybody(vault)))
     weights = weights_of(vault.latest(Handing, _LOOKED_AT).entries)
     if picture is None and weights is None:
         return ()

@@ -34,6 +34,11 @@ def names_of(people: Shelf[Person]) -> Names:
     return {each.id: each.entry.name for each in people}
 
 
+def names_drawn(people: Shelf[Person]) -> Names:
+    """Return the nicknames as pictures show them: whom she is afraid of is in none by name."""
+    return {each.id: gettext("somebody") if each.entry.afraid else each.entry.name for each in people}
+
+
 def may_be_asked(who: str, people: Shelf[Person], preferences: Preferences) -> bool:
     """Whether an ask may go to somebody: to nobody she is afraid of, and a name of hers is her own to judge."""
     person = person_in(who)

@@ -1,30 +1,48 @@
-"""A private link to an ask: what it shows, and how the links to an ask stand."""
+"""A private link to an ask: what it shows, how the links to an ask stand, and what was answered through them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
-from unguilt.kit.windows import Link, Shown, ShownPart, open_window
+from unguilt.kit.windows import ANSWERS, Link, Shown, ShownPart, open_window, what_came_back
 from unguilt.tools.delegate.entries import Handing
 from unguilt.vault.door import OpenVault, Stored
+from unguilt.vault.errors import DamagedEntry
+
+_READ: Final = 3
+"""Newest links whose answers stand beside the ask; each is a query of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkLine:
-    """One link as the ask's page shows it: where its own page is, and how it stands."""
+    """One link as the ask's page shows it: where its own page is, how it stands, the newest answer or ""."""
 
     id: UUID
     state: str
+    answer: str
 
 
-def links_in_words(links: Iterable[Stored[Link]]) -> list[LinkLine]:
-    """Say how each link stands, newest first."""
-    return [LinkLine(id=each.id, state=_state(each.entry)) for each in links]
+def links_in_words(vault: OpenVault, links: Sequence[Stored[Link]]) -> list[LinkLine]:
+    """Say how each link stands and what was answered, newest first."""
+    answers = [_answer(vault, each.id) for each in links[:_READ]] + [""] * len(links[_READ:])
+    return [
+        LinkLine(id=each.id, state=_state(each.entry), answer=answer)
+        for each, answer in zip(links, answers, strict=True)
+    ]
+
+
+def _answer(vault: OpenVault, link_id: UUID) -> str:
+    with suppress(DamagedEntry):
+        for each in what_came_back(vault, link_id).answers:
+            return gettext(ANSWERS[each.answer].label) if each.answer in ANSWERS else ""
+    return ""
 
 
 def _state(link: Link) -> str:
@@ -47,7 +65,7 @@ def shown_of(handing: Handing) -> Shown:
     return Shown(
         language=handing.language,
         heading=heading,
-        parts=(ShownPart(lines=tuple(block for block in handing.text.split("\n\n") if block.strip())),),
+        parts=(ShownPart(lines=(handing.text.strip(),)),),
         signed=handing.signed,
         answerable=True,
     )

@@ -75,6 +75,15 @@ def test_a_name_joins_the_lists_and_can_be_taken_off_again(her: Person) -> None:
     assert her_map(her) == LoadMap()
 
 
+def test_whom_she_fears_is_in_no_picture_by_name_and_stays_where_she_put_them(her: Person) -> None:
+    jo = her.vault.add(OneOfHers(at=LONG_AGO, name="Jo", afraid=True))
+    post(her, "load/area", area="food", **{"do-meals": person(jo.id)})
+    shown = words(her, ""), page_of(her.browser.get("/picture")).words
+    assert [("Jo" in each, "1 · somebody" in each) for each in shown] == [(False, True)] * 2
+    assert "1 · somebody" in words(her, "load")
+    assert "doing: Jo" in words(her, "load")
+
+
 def test_a_name_too_long_comes_back_with_all_that_was_chosen(her: Person) -> None:
     response = post(her, "load/area", area="food", name="n" * 61, **{"notice-meals": "nobody"})
     assert response.status_code == 422

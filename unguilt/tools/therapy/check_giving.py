@@ -12,7 +12,7 @@ from unguilt.tools.therapy.check_drawing import SHOWN, Drawing, drawing_of
 from unguilt.tools.therapy.check_entries import CheckResult, CheckSheet, OwnTotal
 from unguilt.tools.therapy.check_instruments import all_instruments
 from unguilt.tools.therapy.check_life import live
-from unguilt.tools.therapy.check_reading import SCORED, level_of, scores_said, signs_said
+from unguilt.tools.therapy.check_reading import SCORED, dark_lately_at, level_of, scores_said, signs_said
 from unguilt.tools.therapy.check_speaking import own_total_in_words, result_in_a_line, score_in_words
 from unguilt.vault.door import OpenVault
 
@@ -50,11 +50,12 @@ def in_picture(vault: OpenVault) -> tuple[Part, ...]:
 
 def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tuple[Section, ...]:
     """Give the results and totals of these days, newest first."""
+    newest = vault.latest(CheckResult, _ON_SESSION_PAGE).entries
     results = [
         line
-        for result in vault.latest(CheckResult, _ON_SESSION_PAGE).entries
+        for result in newest
         if since <= result.at < until
-        for line in _lines_of(result)
+        for line in _lines_of(result, dark_lately=dark_lately_at(result, newest))
     ]
     known = all_instruments()
     totals = [
@@ -62,7 +63,10 @@ def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tupl
         for total in vault.latest(OwnTotal, _ON_SESSION_PAGE).entries
         if since <= total.at < until
     ]
-    sections = ((gettext("Signs and scores"), results), (gettext("Totals from elsewhere"), totals))
+    sections = (
+        (gettext("Signs and scores (screening, not a diagnosis)"), results),
+        (gettext("Totals from elsewhere (screening, not a diagnosis)"), totals),
+    )
     return tuple(
         Section(title=title, lines=tuple(sorted(lines, key=lambda line: line.at, reverse=True)))
         for title, lines in sections
@@ -70,11 +74,10 @@ def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tupl
     )
 
 
-def _lines_of(result: CheckResult) -> list[Line]:
+def _lines_of(result: CheckResult, *, dark_lately: bool) -> list[Line]:
     """Return a line for each score, and one for what the check asked for; she can take each of them out."""
     texts = [score_in_words(each) for each in scores_said(result, (), all_instruments())]
     if not result.only and any(each.level is not None for each in signs_said(result)):
-        texts.append(
-            gettext("The check said: %(advice)s") % {"advice": result_in_a_line(result, level_of(result))}
-        )
+        level = level_of(result, dark_lately=dark_lately)
+        texts.append(gettext("The check said: %(advice)s") % {"advice": result_in_a_line(result, level)})
     return [Line(at=result.at, text=text) for text in texts]

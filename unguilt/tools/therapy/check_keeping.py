@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID, uuid4
 
-from unguilt.core.preferences import Preferences
 from unguilt.core.screening import NO_CRISIS, Instrument
+from unguilt.kit.preferences import change_preferences
 from unguilt.kit.quiet import begin_quiet
 from unguilt.tools.therapy.check_entries import YES, CheckResult, CheckSheet, OwnTotal
 from unguilt.tools.therapy.check_flow import darkness
-from unguilt.tools.therapy.check_reading import result_of
+from unguilt.tools.therapy.check_reading import dark_lately_at, level_of, result_of
 from unguilt.vault.door import OpenVault, Stored
 
 
@@ -57,10 +57,7 @@ def say_not_safe(vault: OpenVault, now: datetime) -> None:
 
 def hide_partners(vault: OpenVault) -> None:
     """Set what hides every ask of a partner; she can undo it in Settings."""
-    stored = vault.mended(Preferences)
-    kept = stored.entry if stored else Preferences()
-    if not kept.afraid:
-        vault.keep_the(replace(kept, afraid=True), over=stored)
+    change_preferences(vault, lambda kept: replace(kept, afraid=True))
 
 
 def finish(
@@ -74,7 +71,22 @@ def finish(
         vault.drop_the(CheckSheet)
         if result.crisis != NO_CRISIS:
             begin_quiet(vault, now)
+        _note_level(vault)
     return stored
+
+
+def drop_result(vault: OpenVault, result_id: UUID) -> None:
+    """Delete a result; what is suggested follows those that stay. Raises NoSuchEntry."""
+    with vault.changing():
+        vault.drop(CheckResult, result_id)
+        _note_level(vault)
+
+
+def _note_level(vault: OpenVault) -> None:
+    """Let the newest result say how much suggestions lean towards someone trained."""
+    results = sorted(vault.all(CheckResult).entries, key=lambda each: each.at)
+    level = level_of(results[-1], dark_lately=dark_lately_at(results[-1], results)) if results else None
+    change_preferences(vault, lambda kept: replace(kept, sign_level=level or 0))
 
 
 def put_away(vault: OpenVault) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from unguilt.core.screening import (
     CONSIDER,
+    DEPRESSION,
     INSTRUMENTS,
     LOOKED_AT,
     NO_CRISIS,
@@ -20,6 +21,7 @@ from unguilt.core.screening import (
     change_between,
     held,
     highest,
+    leads_on,
     levels_of,
     score,
 )
@@ -29,6 +31,8 @@ from unguilt.tools.therapy.check_flow import darkness, whole_answers
 OWN_VERSION: Final = "1"
 """Of our own questions, as they stand in `core.screening.questions`."""
 OWN_LICENCE: Final = "Unguilt’s own, not validated"
+
+_FIRST_ASKED: Final = MappingProxyType({"anxiety": "gad2", DEPRESSION: "phq2"})
 
 SCORED: Final = MappingProxyType({"gad7": "anxiety", "phq9": "depression"})
 """The instruments whose totals are shown over time, and what each belongs to."""
@@ -40,12 +44,14 @@ class SignSaid:
 
     measured  level of this check by itself, None when she passed it over
     slow      whether it was lower this time, and the earlier advice stays
+    pointed   whether the first two questions led to more, and too much of that stayed open for a score
     """
 
     key: str
     level: int | None
     measured: int | None
     slow: bool
+    pointed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,20 +144,42 @@ def was_dark_lately(results: Iterable[CheckResult]) -> bool:
     return bool(held([(each.at, int(each.crisis != NO_CRISIS)) for each in results if not each.only]))
 
 
+def dark_lately_at(result: CheckResult, results: Iterable[CheckResult]) -> bool:
+    """Whether it was dark before a result, and not yet two results behind her then; `results` in any order."""
+    until = sorted((each for each in results if each.at <= result.at), key=lambda each: each.at)
+    return result.crisis == NO_CRISIS and was_dark_lately(until)
+
+
 def level_of(result: CheckResult, *, dark_lately: bool = False) -> int | None:
     """Return the highest level, which counts; at least SOON where it was dark. None when nothing is known."""
     level = highest(result.held)
     return max(level or 0, SOON) if result.crisis or dark_lately else level
 
 
-def signs_said(result: CheckResult) -> tuple[SignSaid, ...]:
-    """Return what is said of each sign, in the order of the article."""
+def signs_said(result: CheckResult, *, dark_lately: bool = False) -> tuple[SignSaid, ...]:
+    """Return what is said of each sign, in the order of the article.
+
+    Where it is or was dark, mood is at least SOON, like the whole: nothing beside a crisis may sound at ease.
+    """
     said = []
     for key in LOOKED_AT:
         level, measured = result.held.get(key), result.measured.get(key)
         slow = measured is not None and level is not None and measured < level and level >= CONSIDER
-        said.append(SignSaid(key=key, level=level, measured=measured, slow=slow))
+        if key == DEPRESSION and (result.crisis or dark_lately):
+            level = max(level or 0, SOON)
+        pointed = not level and _was_left_open(result, key)
+        said.append(SignSaid(key=key, level=level, measured=measured, slow=slow, pointed=pointed))
     return tuple(said)
+
+
+def _was_left_open(result: CheckResult, sign: str) -> bool:
+    """Whether the two first questions of a sign led on to an instrument that came to no score."""
+    short = INSTRUMENTS[_FIRST_ASKED[sign]] if sign in _FIRST_ASKED else None
+    return (
+        short is not None
+        and leads_on(short, result.answers.get(short.key, {}))
+        and result.total(short.leads_to) is None
+    )
 
 
 def scores_said(

@@ -1,5 +1,6 @@
 """What a result says, in words: per sign, per score, per level. Never the name of an illness, never “no risk”."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -11,7 +12,7 @@ from unguilt.core.method import SIGNS
 from unguilt.core.screening import ABOUTS, CONSIDER, CRISIS, DEPRESSION, NOTHING, RECOMMEND, SOON, Instrument
 from unguilt.core.words import mark as _
 from unguilt.tools.therapy.check_entries import CheckResult, OwnTotal
-from unguilt.tools.therapy.check_reading import ScoreSaid, SignSaid
+from unguilt.tools.therapy.check_reading import ScoreSaid, SignSaid, signs_said
 
 _NAME_OF_LOW_MOOD: Final = _("Low mood beneath it")
 
@@ -21,6 +22,8 @@ _ADVICE: Final = {
     RECOMMEND: _("A talk with a professional within two weeks is what I recommend."),
     SOON: _("Please talk with a doctor, a therapist or a line within days."),
 }
+_IN_A_LINE: Final = {**_ADVICE, CONSIDER: _("Therapy could help.")}
+"""The same where somebody reads it outside of this room, like on a page for a session."""
 _THIS_WEEK: Final = _("Please talk with a doctor, a therapist or a line this week.")
 _OPEN: Final = _("You left this open. That is fine.")
 
@@ -41,6 +44,18 @@ _WHOLE: Final = {
 _WHOLE_THIS_WEEK: Final = _(
     "Please talk with a doctor or a therapist this week. What you answered weighs a lot, and there is help for it."
 )
+_POINTED: Final = _(
+    "Your first answers here lead to more questions, and those stayed open. You can answer them another time, "
+    "or talk them over with a doctor or a therapist."
+)
+_WHOLE_POINTED: Final = _(
+    "Some of your first answers lead to more questions, and those stayed open. A talk with a doctor or a "
+    "therapist could help you look at them."
+)
+_WHOLE_PARTLY: Final = _(
+    "What you answered asks for no more right now. Some of it stayed open, so this does not say everything. "
+    "Talking with someone trained is one tap away."
+)
 _WHOLE_OPEN: Final = _("You left most of it open, so there is little to say. That is fine.")
 
 
@@ -59,6 +74,8 @@ def sign_in_words(said: SignSaid, *, this_week: bool) -> SignInWords:
     """Say one sign."""
     name = SIGNS[said.key].name if said.key in SIGNS else _NAME_OF_LOW_MOOD
     advice = _OPEN if said.level is None else _ADVICE[said.level]
+    if said.pointed:
+        advice = _POINTED
     if said.key == DEPRESSION and said.level == SOON and this_week:
         advice = _THIS_WEEK
     return SignInWords(
@@ -70,8 +87,12 @@ def sign_in_words(said: SignSaid, *, this_week: bool) -> SignInWords:
     )
 
 
-def whole_in_words(level: int | None, *, this_week: bool) -> str:
-    """Say what the highest level asks for."""
+def whole_in_words(level: int | None, *, this_week: bool, signs: Sequence[SignSaid] = ()) -> str:
+    """Say what the highest level asks for; where that is nothing, what stayed open in `signs` is said too."""
+    if not level and any(each.pointed for each in signs):
+        return gettext(_WHOLE_POINTED)
+    if level == NOTHING and any(each.level is None for each in signs):
+        return gettext(_WHOLE_PARTLY)
     if level is None:
         return gettext(_WHOLE_OPEN)
     return gettext(_WHOLE_THIS_WEEK if level == SOON and this_week else _WHOLE[level])
@@ -120,7 +141,10 @@ def result_in_a_line(result: CheckResult, level: int | None) -> str:
         return gettext("A very dark time. People first.")
     if result.only:
         return ""
-    return gettext(_OPEN if level is None else _ADVICE[level])
+    signs = signs_said(result)
+    if not level and (any(each.pointed for each in signs) or any(each.level is None for each in signs)):
+        return whole_in_words(level, this_week=False, signs=signs)
+    return gettext(_OPEN if level is None else _IN_A_LINE[level])
 
 
 def own_total_in_words(total: OwnTotal, instrument: Instrument | None) -> str:

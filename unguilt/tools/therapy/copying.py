@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from unguilt.core.help import Line
+from unguilt.core.help import Channel, Line
 from unguilt.tools.therapy.entries import HardHourPlan
 from unguilt.tools.therapy.hard_hour import filled
 
@@ -36,9 +36,17 @@ def copy_of(plan: HardHourPlan, lines: Iterable[Line], *, language: str) -> str:
     )
 
 
+def _said(channel: Channel) -> str:
+    """Say how to reach it as the plan itself says it: without its first word a text may reach nobody."""
+    facts = {"dial": channel.dial, "say": channel.say}
+    if channel.type == "call":
+        return gettext("Call %(dial)s") % facts
+    return (gettext("Text %(say)s to %(dial)s") if channel.say else gettext("Text %(dial)s")) % facts
+
+
 def _numbers(lines: Iterable[Line]) -> str:
     rows = "".join(
-        f'<li>{escape(line.name)}: <a href="{escape(channel.href)}">{escape(channel.dial)}</a></li>'
+        f'<li>{escape(line.name)}: <a href="{escape(channel.href)}">{escape(_said(channel))}</a></li>'
         for line in lines
         for channel in line.channels
         if channel.type in {"call", "text"}

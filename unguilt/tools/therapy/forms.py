@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from unguilt.kit.fields import LineField, OffsetField, OneOf, SomeOf, WordsField, one_line
+from unguilt.kit.fields import DayField, LineField, OffsetField, OneOf, SomeOf, WordsField, one_line
 from unguilt.tools.therapy.calling import ABOUT, ASKS
 from unguilt.tools.therapy.entries import (
     FACT_MAX,
@@ -24,18 +24,6 @@ from unguilt.tools.therapy.exercises import practices
 from unguilt.tools.therapy.hard_hour import STEPS
 from unguilt.tools.therapy.questions import CONCERNS, QUESTIONS, Concern
 from unguilt.tools.therapy.ready import PARTS
-
-_DAY: Final = _("Please give a day such as 2027-03-31.")
-
-
-def _day(label: Any) -> forms.DateField:
-    return forms.DateField(
-        required=False,
-        label=label,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": _DAY},
-    )
 
 
 def _spoken(texts: Any) -> list[tuple[str, str]]:
@@ -145,7 +133,7 @@ class SheetForm(forms.Form):
 class NoteForm(forms.Form):
     """A note around a session."""
 
-    on = _day(_("Day of the session"))
+    on = DayField(label=_("Day of the session"))
     bring = WordsField(max_length=NOTE_MAX, rows=4, label=_("What I want to bring"))
     take = WordsField(max_length=NOTE_MAX, rows=4, label=_("What I take away"))
 
@@ -161,8 +149,8 @@ class HomeworkForm(forms.Form):
         error_messages={"required": _("A few words for what it is are enough. All else may stay empty.")},
     )
     whom = LineField(max_length=LINE_MAX, rows=1, label=_("Who suggested it?"))
-    until = _day(_("By when, if that helps"))
-    again = _day(_("Show it on the first page on"))
+    until = DayField(label=_("By when, if that helps"))
+    again = DayField(label=_("Show it on the first page on"))
     offset = OffsetField()
 
     def __init__(self, data: Any = None, **kwargs: Any) -> None:

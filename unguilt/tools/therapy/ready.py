@@ -45,7 +45,7 @@ PARTS: Final = MappingProxyType(
             SheetPart(
                 key="check",
                 name=_("What a short check said"),
-                hint=_("Leave it empty if you did none."),
+                hint=_("A talk with a professional within two weeks."),
             ),
             SheetPart(
                 key="tried",

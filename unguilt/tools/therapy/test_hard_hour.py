@@ -121,6 +121,14 @@ def test_a_copy_is_given_only_when_she_asks_and_says_before_that_it_lies_unlocke
     assert "Cold water." in copy.content.decode()
 
 
+def test_the_copy_says_which_number_is_called_and_what_is_texted(her: Person) -> None:
+    post(her, alone="Cold water.", version="0")
+    her.vault.keep_the(Preferences(country="US"))
+    copy = post(her, "/copy").content.decode()
+    said = [">Call 988<", ">Text 988<", ">Text HOME to 741741<"]
+    assert [text for text in said if text not in copy] == []
+
+
 def test_it_can_be_deleted_and_a_damaged_one_makes_room_for_a_new_one(her: Person) -> None:
     post(her, alone="Cold water.", version="0")
     bend(her.vault, HardHourPlan)

@@ -121,6 +121,7 @@ def test_the_sheet_is_filled_from_what_she_ticks_and_from_nothing_else(her: Pers
         assert post(her, "ready/fill", **sent).status_code == 302
     (stored,) = her.vault.all(ReadySheet).stored
     assert stored.entry.parts == {"brings": "All of it.", "weighs": "Nine."}
+    assert "For example: A talk with a professional" in " ".join(page(her, f"ready/{stored.id}").split())
     assert post(her, f"ready/{stored.id}", brings="Less.", version=1).status_code == 302
     again = post(her, f"ready/{stored.id}", brings="Other.", version=1)
     assert (again.status_code, "Less." in again.content.decode()) == (409, True)

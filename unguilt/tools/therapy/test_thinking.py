@@ -132,4 +132,4 @@ def test_the_copy_stands_alone_without_scripts_or_addresses_to_fetch_and_her_wor
     assert [each for each in ("<script", "src=", "http", "<link") if each in made.casefold()] == []
     assert "&lt;script&gt;" in made
     assert "<h2>2. Making the place safer</h2><p>Key.\nNext door.</p>" in made
-    assert '<a href="tel:116123">116 123</a>' in made
+    assert '<a href="tel:116123">Call 116 123</a>' in made

@@ -1,14 +1,18 @@
 """Her calendar: what it may show, its private address, everything once as a file."""
 
+from dataclasses import replace
 from typing import Final
+from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from unguilt.exports.calendar import calendar_of, uid_of
+from unguilt.exports.events import EventKind
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
@@ -69,6 +73,29 @@ def _address(request: Request, choice: CalendarChoice) -> str:
     if choice.feed is None:
         return ""
     return request.build_absolute_uri(reverse("feed", args=[choice.feed, choice.code]))
+
+
+@require_safe
+@with_open_vault
+def calendar_things(request: Request, vault: OpenVault) -> HttpResponse:
+    """List what her calendar may show, each to be taken along by itself."""
+    events = sorted(feeding.events_of(vault, timezone.now()), key=lambda each: each.title.casefold())
+    context = {"things": [(uid_of(each), each) for each in events], "tab": ""}
+    return render(request, "web/calendar_things.html", context)
+
+
+@require_safe
+@with_open_vault
+def calendar_thing(request: Request, vault: OpenVault, event_id: UUID) -> HttpResponse:
+    """Give one of them as a file, with the title she chose for all."""
+    now = timezone.now()
+    found = [each for each in feeding.events_of(vault, now) if uid_of(each) == str(event_id)]
+    if not found:
+        raise Http404
+    look = replace(feeding.look_of(feeding.choice_of(vault, now)), kinds=frozenset(EventKind))
+    headers = {"Content-Disposition": 'attachment; filename="day.ics"'}
+    content = calendar_of(found, look, now)
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8", headers=headers)
 
 
 @require_POST

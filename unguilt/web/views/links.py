@@ -1,24 +1,34 @@
 """Links she gave: what each opens, until when, when it was opened, what came back, and taking it back."""
 
+from collections.abc import Mapping
 from contextlib import suppress
+from typing import Final
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from unguilt.core.codec import Entry
+from unguilt.core.session import SessionPage
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.paging import page_of
 from unguilt.kit.windows import ANSWERS, Link, forget_link, what_came_back, withdraw
+from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.vault.windows import fresh_about, open_windows, put_away
 
+_MADE_FROM: Final[Mapping[str, tuple[type[Entry], str]]] = {
+    **{kind.KIND: (kind, kind.KIND) for tool in TOOLS.values() for kind in tool.entries},
+    SessionPage.KIND: (SessionPage, "session_page_kept"),
+}
+"""An entry from which a link may be made, and the name of the page that shows it: in rooms that of its kind."""
 _SAID = {"withdrawn": _("Taken back. The link opens nothing any more."), "deleted": _("It is gone.")}
 
 
@@ -50,12 +60,25 @@ def link(request: Request, vault: OpenVault, link_id: UUID) -> HttpResponse:
         "door": request.build_absolute_uri(reverse("window", args=[link_id])),
         "is_open": link_id in open_windows(vault, [link_id], timezone.now()),
         "back": back,
+        "made_from": _made_from(vault, stored.entry),
         "answers": [(ANSWERS.get(each.answer), each) for each in back.answers],
         "care": sounds_like_crisis(*(each.words for each in back.answers)),
         "said": _SAID.get(request.GET.get("said", "")),
         "tab": "support",
     }
     return render(request, "web/link.html", context)
+
+
+def _made_from(vault: OpenVault, shown: Link) -> str:
+    """Return the address of what a link was made from while that is still hers, or ""."""
+    found = _MADE_FROM.get(shown.about_kind)
+    if found is None or shown.about_id is None:
+        return ""
+    kind, page = found
+    with suppress(NoSuchEntry, DamagedEntry, NoReverseMatch):
+        vault.get(kind, shown.about_id)
+        return reverse(page, args=[shown.about_id])
+    return ""
 
 
 @require_POST

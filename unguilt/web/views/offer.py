@@ -41,14 +41,15 @@ class ShownCard:
     run_id: UUID
 
 
-def _shown(card: Card) -> ShownCard | None:
+def _shown(card: Card, *, care: bool) -> ShownCard | None:
     practice = PRACTICES.get(card.practice)
     if practice is None:  # taken out of the catalogue since it was offered
         return None
     return ShownCard(
         practice=practice,
         strategy=STRATEGIES[practice.strategy].name,
-        because=reasons_in_words(card.reasons),
+        # What was heard in dark words is no pressure that she named.
+        because=reasons_in_words(each for each in card.reasons if not (care and "pressures" in each.facts)),
         run_id=uuid4(),
     )
 
@@ -59,8 +60,8 @@ def offer(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
     """Show the newest cards of the moment. When a crisis is heard, help comes first and cards wait."""
     moment = vault.get(Moment, moment_id).entry
     newest = moment.shown[-1] if moment.shown else ()
-    cards = [card for card in map(_shown, newest) if card is not None]
     care = sounds_like_crisis(moment.words)
+    cards = [card for card in (_shown(each, care=care) for each in newest) if card is not None]
     context = {
         "beside": () if care else _beside(vault, moment),
         "moment": moment,

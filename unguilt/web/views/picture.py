@@ -15,7 +15,7 @@ from unguilt.core.method import STRATEGIES, Strategy
 from unguilt.core.pictures import picture_of
 from unguilt.core.suggesting import Effect
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault
-from unguilt.kit.preferences import preferences_of
+from unguilt.kit.preferences import change_preferences, preferences_of
 from unguilt.kit.quiet import is_quiet
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
@@ -24,7 +24,6 @@ from unguilt.web.believing import effects_for, forget
 from unguilt.web.keeping import summary_of
 from unguilt.web.picturing import rows_of, sentences_of
 from unguilt.web.pointing import pointer
-from unguilt.web.preferring import change_preferences
 from unguilt.web.sentences import effect_in_words
 
 _SAID: Final = {

@@ -15,13 +15,12 @@ from unguilt.core.method import Choice
 from unguilt.core.preferences import WORD_SETS, Preferences
 from unguilt.kit.access import ask_to_unlock, is_locked, with_vault
 from unguilt.kit.fields import OneOf, WordsField
-from unguilt.kit.preferences import preferences_of
+from unguilt.kit.preferences import change_preferences, preferences_of
 from unguilt.vault.door import OpenVault
 from unguilt.vault.keyslots import change_idle_minutes, has_recovery_code
 from unguilt.vault.lifetimes import IDLE_CHOICES
 from unguilt.vault.request import Request
 from unguilt.web.choosing_help import countries_by_name
-from unguilt.web.preferring import change_preferences
 
 _NAME_MAX = 60
 _WORDS = {key: Choice(key=key, label=words.one) for key, words in WORD_SETS.items()}

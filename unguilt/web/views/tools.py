@@ -1,14 +1,17 @@
 """The tools: all twelve in their groups, and the room of each."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import select_template
 from django.utils.translation import get_language
 from django.views.decorators.http import require_POST, require_safe
 
-from unguilt.core.method import GROUPS, MINUTES
+from unguilt.core.method import GROUPS, MINUTES, Practice
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.bringing import brought, put_away
+from unguilt.kit.preferences import preferences_of
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
@@ -30,7 +33,8 @@ def room(request: Request, slug: str) -> HttpResponse:
     tool = TOOLS.get(slug)
     if tool is None:
         raise Http404
-    lengths = [(minutes, [each for each in tool.practices if each.minutes == minutes]) for minutes in MINUTES]
+    shown = _safe(tool.practices, request.access.vault)
+    lengths = [(minutes, [each for each in shown if each.minutes == minutes]) for minutes in MINUTES]
     template = select_template([f"{slug}/room.html", "kit/room.html"])
     context = {
         "tool": tool,
@@ -41,6 +45,14 @@ def room(request: Request, slug: str) -> HttpResponse:
         **tool.hooks.on_its_page(request.access.vault),
     }
     return HttpResponse(template.render(context, request))
+
+
+def _safe(practices: Sequence[Practice], vault: OpenVault | None) -> list[Practice]:
+    """Leave out what asks another person of somebody who is afraid at home; what she does alone stays."""
+    asking = [each for each in practices if "afraid" in each.not_when and not each.alone]
+    if not asking or not preferences_of(vault).afraid:
+        return [*practices]
+    return [each for each in practices if each not in asking]
 
 
 @require_POST

@@ -147,7 +147,7 @@ def _page(
         "aside": reversed([*enumerate(shown.aside)]),
         "link_id": uuid4(),
         "lasts": LASTS,
-        "links": links_in_words(links_about(vault, Handing.KIND, stored.id)),
+        "links": links_in_words(vault, links_about(vault, Handing.KIND, stored.id)),
         "care": sounds_like_crisis(*shown.texts),
         "conflict": status == HTTPStatus.CONFLICT,
         "said": request.GET.get("said") == "kept",

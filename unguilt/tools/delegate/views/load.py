@@ -15,7 +15,7 @@ from unguilt.kit.fields import one_line
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.tools.delegate.entries import PARTS, LoadMap, LoadTask
 from unguilt.tools.delegate.forms import NameForm
-from unguilt.tools.delegate.keeping import change_map, everybody, map_of, names_of
+from unguilt.tools.delegate.keeping import change_map, everybody, map_of, names_drawn, names_of
 from unguilt.tools.delegate.mapping import (
     Sheet,
     has_room,
@@ -44,9 +44,10 @@ def load_map(request: Request) -> HttpResponse:
     vault = request.access.vault
     if vault is not None:
         vault.read_ahead(Preferences, LoadMap)
-    kept, names = map_of(vault), names_of(everybody(vault))
+    kept, people = map_of(vault), everybody(vault)
+    names = names_of(people)
     context = {
-        "picture": picture_of(kept, names),
+        "picture": picture_of(kept, names_drawn(people)),
         "areas": [(AREAS[each.area], rows_of(each.tasks, names), len(each.hidden)) for each in sheets(kept)],
         "said": request.GET.get("said", ""),
         "tab": "tools",

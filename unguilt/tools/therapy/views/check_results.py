@@ -8,13 +8,14 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unguilt.core.screening import CRISIS_URGENT, NO_CRISIS, RECOMMEND
+from unguilt.core.screening import CRISIS_URGENT, NO_CRISIS, RECOMMEND, SOON
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.therapy.check_entries import CheckResult
 from unguilt.tools.therapy.check_giving import drawings_of
 from unguilt.tools.therapy.check_instruments import all_instruments
-from unguilt.tools.therapy.check_reading import level_of, scores_said, signs_said, was_dark_lately
+from unguilt.tools.therapy.check_keeping import drop_result
+from unguilt.tools.therapy.check_reading import dark_lately_at, level_of, scores_said, signs_said
 from unguilt.tools.therapy.check_speaking import (
     change_in_words,
     result_in_a_line,
@@ -66,14 +67,16 @@ def _earlier(vault: OpenVault, stored: Stored[CheckResult]) -> tuple[CheckResult
 
 def _said(result: CheckResult, earlier: tuple[CheckResult, ...]) -> dict[str, Any]:
     """Return what the page says, in words."""
-    dark_lately = was_dark_lately([*reversed(earlier), result]) and result.crisis == NO_CRISIS
+    dark_lately = dark_lately_at(result, (*earlier, result))
     level = level_of(result, dark_lately=dark_lately)
     scores = scores_said(result, earlier, all_instruments())
     alone = scores[0].band.level if result.only and scores and scores[0].band else level
-    signs = () if result.only else signs_said(result)
+    if result.crisis != NO_CRISIS:
+        alone = max(alone or 0, SOON)  # whatever the total: beside dark answers nothing sounds at ease
+    signs = () if result.only else signs_said(result, dark_lately=dark_lately)
     return {
         "level": alone,
-        "whole": whole_in_words(alone, this_week=result.soon),
+        "whole": whole_in_words(alone, this_week=result.soon, signs=signs),
         "signs": [sign_in_words(each, this_week=result.soon) for each in signs],
         "scores": [(each, score_in_words(each), change_in_words(each)) for each in scores],
         "dark_lately": dark_lately,
@@ -88,15 +91,18 @@ def check_results(request: Request, vault: OpenVault) -> HttpResponse:
     """List her results, newest first, with the newest scores drawn."""
     page = page_of(request, vault, CheckResult)
     known = all_instruments()
+    results = tuple(each.entry for each in page["rows"])
     told = [
         (
             each,
-            result_in_a_line(each.entry, level_of(each.entry)),
+            result_in_a_line(
+                each.entry, level_of(each.entry, dark_lately=dark_lately_at(each.entry, results))
+            ),
             [(said.instrument.name, said.total) for said in scores_said(each.entry, (), known)],
         )
         for each in page["rows"]
     ]
-    drawings = drawings_of(tuple(each.entry for each in page["rows"]))
+    drawings = drawings_of(results)
     context = page | {"told": told, "drawings": drawings}
     return render(request, "therapy/check_results.html", context)
 
@@ -107,7 +113,7 @@ def check_result_delete(request: Request, vault: OpenVault, check_result_id: UUI
     """Ask once, then delete a result."""
 
     def drop() -> None:
-        vault.drop(CheckResult, check_result_id)
+        drop_result(vault, check_result_id)
 
     return delete_page(
         request, vault, CheckResult, check_result_id, drop=drop, then="check_results", room="therapy/check"

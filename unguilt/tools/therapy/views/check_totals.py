@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from unguilt.core.screening import SOON
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.ids import read_id
 from unguilt.kit.paging import delete_page, page_of
@@ -55,12 +56,15 @@ def own_total(request: Request, vault: OpenVault, own_total_id: UUID) -> HttpRes
     kept = vault.get(OwnTotal, own_total_id).entry
     instrument = all_instruments().get(kept.instrument)
     band = instrument.band(kept.total) if instrument else None
+    level = band.level if band else None
+    if kept.dark:
+        level = max(level or 0, SOON)  # whatever the total: beside dark answers nothing sounds at ease
     context = {
         "total": kept,
         "total_id": own_total_id,
         "instrument": instrument,
         "said": own_total_in_words(kept, instrument),
-        "whole": whole_in_words(band.level, this_week=False) if band else "",
+        "whole": "" if level is None else whole_in_words(level, this_week=False),
         "crisis": kept.dark,
         **people_near(vault, urgent=False),
         "tab": "tools",
