@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
+import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from unguilt.catalogues import compile_stale
@@ -31,3 +33,9 @@ settings.load_profile("house")
 
 # Here and not in a fixture: xdist's controller comes by before its workers, which then find nothing stale.
 compile_stale()
+
+
+@pytest.fixture(autouse=True)
+def _in_english() -> None:
+    """Begin each test in English: a page asked for in Spanish leaves its language behind."""
+    translation.activate("en")

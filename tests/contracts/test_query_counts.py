@@ -72,7 +72,7 @@ AT_MOST: Final = {
     "/tools/advocacy/asks": 2,
     "/tools/advocacy/asks/new": 1,
     "/tools/advocacy/law": 2,
-    "/tools/delegate/": 5,
+    "/tools/delegate/": 6,
     "/tools/delegate/load": 3,
     "/tools/delegate/load/area": 3,
     "/tools/delegate/load/task": 3,

@@ -46,7 +46,12 @@ def objects_of(person: Person) -> Objects:
     in_rooms["session_page_id"] = person.vault.latest(SessionPage, 1).stored[0].id
     calendar = choice_of(person.vault, LONG_AGO)
     in_rooms |= {"feed_id": calendar.feed, "secret": calendar.code}
-    in_rooms["event_id"] = UUID(uid_of(events_of(person.vault, timezone.now())[0]))
+    drawn = next(
+        each
+        for each in events_of(person.vault, timezone.now())
+        if each.uid.endswith(str(in_rooms["boundary_id"]))
+    )
+    in_rooms["event_id"] = UUID(uid_of(drawn))
     in_path = {**in_rooms, "moment_id": moment.id, "run_id": run.id, **_EVERYBODYS}
     sent = _sent(str(moment.id), person.vault.get(type(moment.entry), moment.id).version)
     answer = {"code": link.entry.code, "sent": str(uuid4()), "answer": "yes"}

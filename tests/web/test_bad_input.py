@@ -106,8 +106,8 @@ def kept_words(form: Form, sent: dict[str, Any], response: HttpResponse) -> list
             continue
         typed = sent.get(name) or [""]
         last = typed if isinstance(typed, str) else typed[-1]
-        back = shown[0].fields[name].values[-1] if shown and name in shown[0].fields else None
-        if back is None or tidy(back) != tidy(last):
+        back = {tidy(each.fields[name].values[-1]) for each in shown if name in each.fields}
+        if tidy(last) not in back:
             lost.append(name)
     return lost
 

@@ -286,18 +286,3 @@ def test_its_secret_stands_in_no_log(guest: Person) -> None:
     for handler, stream in before.items():
         handler.setStream(stream)
     assert path.split("/")[3][:9] not in written.getvalue()
-
-
-def test_one_thing_alone_is_a_file_with_the_title_she_chose(guest: Person) -> None:
-    keep_a_date(guest)
-    page = Page(guest.browser.get("/calendar/things").content, at="/calendar/things")
-    assert WORDS in page.words
-    (path,) = [link for link in page.links if link.endswith(".ics")]
-    neutral = guest.browser.get(path)
-    assert neutral["Content-Type"].startswith("text/calendar")
-    (event,) = Calendar.from_ical(neutral.content).walk("VEVENT")
-    assert str(event["summary"]) == "Time set aside"
-    choose(guest, own_titles="on")
-    (event,) = Calendar.from_ical(guest.browser.get(path).content).walk("VEVENT")
-    assert str(event["summary"]) == WORDS
-    assert guest.browser.get(f"/calendar/things/{uuid4()}.ics").status_code == 404

@@ -127,7 +127,7 @@ def test_a_session_page_and_a_look_back_get_what_lies_within_their_days(her: Per
     note(her, HELD, hour=9)
     note(her, BENT, WORK, hour=10)
     sections = for_session_page(her.vault, at(0), at(24))
-    assert [section.title for section in sections] == ["Boundaries", "What became of them"]
+    assert [section.title for section in sections] == ["Boundaries", "Boundaries, held or bent"]
     assert [each.text for each in sections[1].lines] == ["“Supper” · It bent · work", "“Supper” · It held"]
     assert [each.text for each in wins(her.vault, at(0), at(24))] == ["It held: “Supper”"]
     assert for_session_page(her.vault, at(24), at(48)) == ()

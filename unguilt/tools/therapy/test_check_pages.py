@@ -258,20 +258,6 @@ def test_results_are_listed_drawn_read_and_deleted(ana: Person) -> None:
     assert ana.browser.get(way[-1]).status_code == 404
 
 
-def test_what_is_suggested_follows_the_newest_result_while_it_is_kept(ana: Person) -> None:
-    def level() -> int:
-        return (ana.vault.glance(Preferences) or Preferences()).sign_level
-
-    walk(ana.browser, CALM)
-    assert level() == 0
-    way = walk(
-        ana.browser, LOW | {number: {key: "3"} for number, each in LOW.items() if number < 19 for key in each}
-    )
-    assert level() >= 2
-    ana.browser.post(f"{way[-1]}/delete")
-    assert level() == 0
-
-
 def test_a_total_from_elsewhere_is_kept_told_and_deleted(ana: Person) -> None:
     sent = {"instrument": "epds", "total": "12", "dark": "no", "entry_id": str(ana.vault.id)}
     at = ana.browser.post(f"{ROOM}/check/totals/new", sent)["Location"]
