@@ -7,7 +7,7 @@ from icalendar import Calendar
 from playwright.sync_api import expect
 
 from .conftest import Visit
-from .journey import landed
+from .journey import landed, moved_from
 
 pytestmark = pytest.mark.browser
 
@@ -28,8 +28,10 @@ def test_a_date_stands_in_the_feed_with_neutral_words(visit: Visit, *, script: b
     visitor.go("/tools/quality_time/dates/new")
     visitor.choose("weekday", "2")
     visitor.page.fill('[name="starts"]', "18:30")
+    before = visitor.page.url
     visitor.tap("main form .button")
-    landed(visitor.page, "/tools/quality_time/dates/")
+    moved_from(visitor.page, before)
+    visitor.page.wait_for_load_state()
     visitor.go("/calendar")
     if script:
         expect(visitor.page.locator('[name="zone"]')).to_have_value("America/St_Johns")

