@@ -99,7 +99,6 @@ def looked_at(page: Page, where: str, sizes: Sequence[ViewportSize] = (NARROW, B
     ("who", "locale"),
     [
         ("newcomer", "en-GB"),
-        ("guest", "en-GB"),
         ("owner", "en-GB"),
         ("newcomer", "es-ES"),
         ("owner", "es-ES"),
