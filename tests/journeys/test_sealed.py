@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any, Final
+from uuid import uuid4
 
 import pytest
 from django.db.models import Max
@@ -37,7 +38,9 @@ _WATCH_FOR_WHITE: Final = """() => {
 }"""
 
 
-def sign_up(visitor: Visitor, name: str, *, phrase: str = PHRASE) -> None:
+def sign_up(visitor: Visitor, name: str, *, phrase: str = PHRASE) -> str:
+    """Take a name nobody has yet, and return it: a walk walked again must not meet the first one's notes."""
+    name = f"{name} {uuid4().hex[:6]}"
     visitor.go("/sign-up")
     visitor.page.fill('[name="username"]', name)
     visitor.choose("way", "own")
@@ -45,6 +48,7 @@ def sign_up(visitor: Visitor, name: str, *, phrase: str = PHRASE) -> None:
     visitor.page.fill('[name="again"]', phrase)
     visitor.tap(ON)
     landed(visitor.page, "/settings/recovery-code")
+    return name
 
 
 def open_notes(visitor: Visitor, field: str = "unlock_passphrase") -> None:
@@ -142,7 +146,7 @@ def test_after_locking_going_back_shows_nothing_until_she_unlocks(visitor: Visit
 
 
 def test_after_signing_out_going_back_shows_nothing_and_signing_in_shows_all(visitor: Visitor) -> None:
-    sign_up(visitor, "Dora")
+    name = sign_up(visitor, "Dora")
     tell(visitor, length="note")
     visitor.go("/moments")
     with visitor.page.expect_navigation():
@@ -152,7 +156,7 @@ def test_after_signing_out_going_back_shows_nothing_and_signing_in_shows_all(vis
     visitor.page.wait_for_url(f"{visitor.house}/")
     sees_nothing_of_hers(visitor)
     visitor.go("/sign-in")
-    visitor.page.fill('[name="username"]', "Dora")
+    visitor.page.fill('[name="username"]', name)
     open_notes(visitor, "passphrase")
     visitor.page.wait_for_url(f"{visitor.house}/")
     assert told(visitor) == [WORDS]

@@ -92,11 +92,15 @@ class Visitor:
         self.page.goto(path)
 
     def tap(self, what: str | Locator) -> None:
-        """Press something once its page is all there; a label is pressed where a thumb would press it."""
+        """Press something once its page is all there, and wait for the page it leads to.
+
+        A label is pressed where a thumb would press it.
+        """
         one = self.page.locator(what) if isinstance(what, str) else what
         one.wait_for()  # it may stand on the page that is still to come,
         self.page.wait_for_load_state()  # whose scripts come after it
         one.click()
+        self.page.wait_for_load_state()  # where it led on, or the page would be read half
         self.taps += 1
 
     def choose(self, name: str, value: str) -> None:
