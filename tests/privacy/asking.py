@@ -52,6 +52,7 @@ def ask(world: World, role: str, address: Address, method: str) -> HttpResponse:
 def ask_for(browser: Client, path: str, method: str, sent: dict[str, str]) -> HttpResponse:
     """Ask once for a path, with a form for POST, and take back what that changed."""
     other = Client(raise_request_exception=False)
+    other.handler = browser.handler  # its own would load all middleware anew, which takes as long as the page
     other.cookies.update(browser.cookies)
     with transaction.atomic():
         response: HttpResponse = getattr(other, method.lower())(path, sent if method == "POST" else {})
