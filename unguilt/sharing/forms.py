@@ -13,13 +13,7 @@ _NAME_MAX = 60
 class CodeForm(forms.Form):
     """The code that opens a link: after its # sign, or typed."""
 
-    code = forms.CharField(
-        max_length=_CODE_MAX,
-        label=_("Code"),
-        widget=forms.TextInput(
-            attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
-        ),
-    )
+    code = forms.CharField(max_length=_CODE_MAX, label=_("Code"))
 
 
 class AnswerForm(forms.Form):

@@ -2,19 +2,10 @@
 
 from uuid import UUID
 
-from unguilt.crypto import (
-    BadCode,
-    LinkCode,
-    LinkPlace,
-    SealError,
-    is_link_code,
-    link_trace,
-    open_snapshot,
-    parse_link_code,
-    seal_snapshot,
-)
+from unguilt.crypto import LinkCode, LinkPlace, link_trace, seal_snapshot
 from unguilt.vault.door import OpenVault
 from unguilt.vault.instance import instance_name
+from unguilt.vault.linked import open_linked
 from unguilt.vault.models import Feed
 
 
@@ -44,18 +35,8 @@ def close_feed(vault: OpenVault) -> None:
 
 def read_feed(feed_id: UUID, typed: str) -> bytes | None:
     """Open what stands behind an address; None for a wrong one, whether it is closed or never was."""
-    try:
-        code = parse_link_code(typed)
-    except BadCode:
-        return None
     feed = Feed.objects.filter(id=feed_id).first()
-    place = _place(feed_id)
-    if feed is None or not is_link_code(code, place, bytes(feed.trace)):
-        return None
-    try:
-        return open_snapshot(code, place, bytes(feed.sealed))
-    except SealError:
-        return None
+    return open_linked(feed, _place(feed_id), typed)
 
 
 def _place(feed_id: UUID) -> LinkPlace:

@@ -13,21 +13,18 @@ from django.db import transaction
 from django.db.models import F
 
 from unguilt.crypto import (
-    BadCode,
     LinkCode,
     LinkPlace,
     SealError,
-    is_link_code,
     link_trace,
     open_from_inbox,
-    open_snapshot,
-    parse_link_code,
     seal_snapshot,
     seal_to_inbox,
 )
 from unguilt.vault.door import OpenVault
 from unguilt.vault.errors import DamagedEntry
 from unguilt.vault.instance import instance_name
+from unguilt.vault.linked import open_linked
 from unguilt.vault.models import InboxItem, Window
 
 OPENS_MAX: Final = 20
@@ -82,17 +79,9 @@ def open_windows(vault: OpenVault, ids: Iterable[UUID], now: datetime) -> frozen
 
 def look_through(window_id: UUID, typed: str, now: datetime) -> Pane | None:
     """Open a window with a code as typed; None whether it never was, is withdrawn, is over or is not opened by it."""
-    try:
-        code = parse_link_code(typed)
-    except BadCode:
-        return None
     window = Window.objects.filter(id=window_id, closes_at__gt=now).first()
-    place = _place(window_id)
-    if window is None or not is_link_code(code, place, bytes(window.trace)):
-        return None
-    try:
-        body = open_snapshot(code, place, bytes(window.sealed))
-    except SealError:
+    body = open_linked(window, _place(window_id), typed)
+    if window is None or body is None:
         return None
     return Pane(id=window.id, body=body, answers_left=window.answers_left)
 
