@@ -5,7 +5,7 @@ everything else about it follows from the folder it lies in.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -54,11 +54,24 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineScore:
+    """What a line tells of a questionnaire, by its key: the total, and the answers behind it, where they are known."""
+
+    instrument: str
+    total: int
+    answers: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One line of what she kept: when it was, and what it says (her words, or ours, translated)."""
+    """One line of what she kept: when it was, and what it says (her words, or ours, translated).
+
+    `score` is its number, where it tells one.
+    """
 
     at: datetime
     text: str
+    score: LineScore | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,13 @@ from unguilt.core.pictures import easing, short_text
 from unguilt.core.session import Counts, Days, SheetPart, Told, counted, part_of
 from unguilt.core.suggesting import Effect
 from unguilt.kit.preferences import preferences_of
-from unguilt.kit.tool import Section
+from unguilt.kit.tool import Line, Section
 from unguilt.toolbox import TOOLS
 from unguilt.vault.door import OpenVault
 from unguilt.web.believing import effects_for
 from unguilt.web.keeping import summary_of
 from unguilt.web.sentences import in_words
-from unguilt.web.session_scores import ANSWERS, answered
+from unguilt.web.session_scores import ANSWERS, answers_behind, part_key
 
 LOOKED_THROUGH: Final = 1_000
 """Newest moments that can come onto a page; where there are more, the count says so."""
@@ -33,15 +33,16 @@ def offered(vault: OpenVault, days: Days) -> tuple[SheetPart, ...]:
     newest = vault.latest(Moment, LOOKED_THROUGH).entries
     moments = tuple(each for each in newest if days.since <= each.at < days.until)
     more = len(newest) == LOOKED_THROUGH and newest[-1].at >= days.since
+    of_rooms = tuple(_of_rooms(vault, days))
     parts = (
         part_of("moments", gettext("Moments, counted"), _counts(counted(moments), more=more)),
         part_of("words", gettext("Moments in my words"), _in_her_words(moments, days)),
         part_of("eased", gettext("What eased it, over all my moments"), _eased(vault)),
-        *_of_rooms(vault, days),
+        *(part_of(key, section.title, _dated(section.lines, days)) for key, section in of_rooms),
         part_of(
             ANSWERS,
             gettext("Answers to questionnaires, in the order of their questions"),
-            _answered(vault, days),
+            _dated((line for _key, section in of_rooms for line in answers_behind(section)), days),
         ),
     )
     return tuple(part for part in parts if part.lines)
@@ -117,19 +118,13 @@ def _effect(effect: Effect) -> str:
     return span % {"tool": name, "short": short, "low": low, "high": high, "n": number_format(effect.n)}
 
 
-def _of_rooms(vault: OpenVault, days: Days) -> Iterator[SheetPart]:
+def _of_rooms(vault: OpenVault, days: Days) -> Iterator[tuple[str, Section]]:
     rooms = sorted(TOOLS.values(), key=lambda tool: tool.slug != _FIRST_ROOM)
     for tool in rooms:
         for section in tool.hooks.for_session_page(vault, days.since, days.until):
-            yield _of_section(tool.slug, section, days)
+            yield part_key(tool.slug, section), section
 
 
-def _answered(vault: OpenVault, days: Days) -> Iterator[Told]:
-    return ((at, day_in_words(at, days), text) for at, text in answered(vault, days))
-
-
-def _of_section(slug: str, section: Section, days: Days) -> SheetPart:
-    # A room may have several sections, told apart by their titles; a key made of both holds in a form.
-    newest_first = sorted(section.lines, key=lambda line: line.at, reverse=True)
-    told = [(line.at, day_in_words(line.at, days), line.text) for line in newest_first]
-    return part_of(f"{slug}.{section.title}", section.title, told)
+def _dated(lines: Iterable[Line], days: Days) -> Iterator[Told]:
+    newest_first = sorted(lines, key=lambda line: line.at, reverse=True)
+    return ((line.at, day_in_words(line.at, days), line.text) for line in newest_first)

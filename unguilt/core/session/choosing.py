@@ -26,12 +26,13 @@ def part_of(key: str, title: str, told: Iterable[Told]) -> SheetPart:
     """Return a part with a key for each line; two that are alike in everything are told once."""
     lines: dict[str, SheetLine] = {}
     for at, day, text in told:
-        name = _name(key, at, text)
+        name = key_of(key, at, text)
         lines.setdefault(name, SheetLine(key=name, day=day, text=text))
     return SheetPart(key=key, title=title, lines=tuple(lines.values()))
 
 
-def _name(part: str, at: datetime | None, text: str) -> str:
+def key_of(part: str, at: datetime | None, text: str) -> str:
+    """Return the key of a line: the part it stands in, when it was, and its text."""
     told = "\0".join((part, at.isoformat() if at else "", text)).encode("utf-8", "replace")
     return blake2b(told, digest_size=_KEY_BYTES).hexdigest()
 

@@ -7,7 +7,7 @@ from typing import Final
 from django.utils.translation import gettext
 
 from unguilt.core.screening import INSTRUMENTS
-from unguilt.kit.tool import Line, Part, RoomCard, Section
+from unguilt.kit.tool import Line, LineScore, Part, RoomCard, Section
 from unguilt.tools.therapy.check_drawing import SHOWN, Drawing, drawing_of
 from unguilt.tools.therapy.check_entries import CheckResult, CheckSheet, OwnTotal
 from unguilt.tools.therapy.check_instruments import all_instruments
@@ -59,7 +59,11 @@ def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tupl
     ]
     known = all_instruments()
     totals = [
-        Line(at=total.at, text=own_total_in_words(total, known.get(total.instrument)))
+        Line(
+            at=total.at,
+            text=own_total_in_words(total, known.get(total.instrument)),
+            score=LineScore(instrument=total.instrument, total=total.total),
+        )
         for total in vault.latest(OwnTotal, _ON_SESSION_PAGE).entries
         if since <= total.at < until
     ]
@@ -76,8 +80,13 @@ def for_session_page(vault: OpenVault, since: datetime, until: datetime) -> tupl
 
 def _lines_of(result: CheckResult, *, dark_lately: bool) -> list[Line]:
     """Return a line for each score, and one for what the check asked for; she can take each of them out."""
-    texts = [score_in_words(each) for each in scores_said(result, (), all_instruments())]
+    lines = []
+    for each in scores_said(result, (), all_instruments()):
+        key = each.instrument.key
+        score = LineScore(instrument=key, total=each.total, answers=result.answers.get(key, {}))
+        lines.append(Line(at=result.at, text=score_in_words(each), score=score))
     if not result.only and any(each.level is not None for each in signs_said(result)):
         level = level_of(result, dark_lately=dark_lately)
-        texts.append(gettext("The check said: %(advice)s") % {"advice": result_in_a_line(result, level)})
-    return [Line(at=result.at, text=text) for text in texts]
+        advice = gettext("The check said: %(advice)s") % {"advice": result_in_a_line(result, level)}
+        lines.append(Line(at=result.at, text=advice))
+    return lines
