@@ -53,16 +53,20 @@ def delete_page(
     kind: type[E],
     entry_id: UUID,
     *,
-    drop: Callable[[], None],
     then: str,
     room: str,
+    drop: Callable[[OpenVault, UUID], object] | None = None,
 ) -> HttpResponse:
     """Ask once, then delete for good; also what no longer opens.
 
-    `then` is the name of the list; the page is the room's own `delete.html`.
+    `then` is the name of the list; the page is the room's own `delete.html`. `drop` is for an entry that does not
+    go alone.
     """
     if request.method == "POST":
-        drop()
+        if drop is None:
+            vault.drop(kind, entry_id)
+        else:
+            drop(vault, entry_id)
         return redirect(f"{reverse(then)}?said=deleted")
     with suppress(DamagedEntry):
         vault.get(kind, entry_id)

@@ -18,7 +18,6 @@ from unguilt.tools.boundaries.entries import (
     on_her_clock,
 )
 from unguilt.vault.door import E, OpenVault, Stored
-from unguilt.vault.errors import Conflict
 
 AT_HAND: Final = 40
 """Lines that other pages know of, the newest."""
@@ -49,13 +48,8 @@ def keep(vault: OpenVault, entry: E, *, entry_id: UUID) -> Stored[E]:
     return stored
 
 
-def change(vault: OpenVault, stored: Stored[E], entry: E, *, version: str) -> None:
-    """Replace what a form was filled from. Raises Conflict when that is not what stands there now."""
-    if entry == stored.entry:
-        return
-    if version != str(stored.version):
-        msg = f"a {entry.KIND} was changed since its form was made"
-        raise Conflict(msg)
+def change(vault: OpenVault, stored: Stored[E], entry: E) -> None:
+    """Store a changed entry. Raises Conflict."""
     with vault.changing():
         vault.put(stored, entry)
         _lay_out(vault, entry)

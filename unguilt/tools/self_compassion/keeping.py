@@ -1,32 +1,12 @@
-"""How things are kept: nothing over what she has not seen; a letter together with the note of what it waits for."""
+"""How things are kept: a letter together with the note of what it waits for."""
 
 from datetime import datetime
-from typing import TypeVar
 from uuid import UUID
 
-from unguilt.core.codec import Entry
 from unguilt.tools.self_compassion.entries import ChosenWording, KindLine, Letter, WaitingLetters
 from unguilt.tools.self_compassion.waiting import noted
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry
-
-E = TypeVar("E", bound=Entry)
-
-
-def put_over(vault: OpenVault, stored: Stored[E], entry: E, *, seen: str) -> bool:
-    """Replace what she saw by what she sent; `seen` is the version her form carried.
-
-    Says False when it was changed elsewhere meanwhile. The same words a second time are no change.
-    """
-    if entry == stored.entry:
-        return True
-    if seen != str(stored.version):
-        return False
-    try:
-        vault.put(stored, entry)
-    except Conflict:
-        return False
-    return True
+from unguilt.vault.errors import DamagedEntry
 
 
 def keep_letter(vault: OpenVault, letter: Letter, *, entry_id: UUID) -> Stored[Letter]:

@@ -5,29 +5,12 @@ from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
-from unguilt.core.codec import Entry
 from unguilt.tools.values.ahead import with_five, with_step, without_step
 from unguilt.tools.values.entries import CardSort, Five, ValuesNow, ValueStep
 from unguilt.tools.values.hearing import sounds_dark
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 
-E = TypeVar("E", bound=Entry)
 S = TypeVar("S", CardSort, ValuesNow)
-
-
-def put_as_read(vault: OpenVault, stored: Stored[E], entry: E, *, version: str) -> None:
-    """Replace what a form was filled from. Raises Conflict when that is not what stands there now."""
-    if entry != stored.entry:
-        _want(stored, version)
-        vault.put(stored, entry)
-
-
-def _want(stored: Stored[E], version: str) -> None:
-    """Raise Conflict unless a form was filled from this version."""
-    if version != str(stored.version):
-        msg = f"a {stored.entry.KIND} was changed since its form was made"
-        raise Conflict(msg)
 
 
 def change_sort(
@@ -53,11 +36,8 @@ def keep_five(vault: OpenVault, five: Five, *, entry_id: UUID) -> Stored[Five]:
     return stored
 
 
-def change_five(vault: OpenVault, stored: Stored[Five], five: Five, *, version: str) -> None:
+def change_five(vault: OpenVault, stored: Stored[Five], five: Five) -> None:
     """Store a reworded five. Raises Conflict."""
-    if five == stored.entry:
-        return
-    _want(stored, version)
     with vault.changing():
         vault.put(stored, five)
         _note_five(vault)
@@ -85,13 +65,8 @@ def keep_step(vault: OpenVault, step: ValueStep, *, entry_id: UUID, now: datetim
     return stored
 
 
-def change_step(
-    vault: OpenVault, stored: Stored[ValueStep], step: ValueStep, *, version: str, now: datetime
-) -> None:
+def change_step(vault: OpenVault, stored: Stored[ValueStep], step: ValueStep, *, now: datetime) -> None:
     """Store a changed step. Raises Conflict."""
-    if step == stored.entry:
-        return
-    _want(stored, version)
     with vault.changing():
         vault.put(stored, step)
         _note_step(vault, stored.id, step, now)

@@ -13,10 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.core.method import PRESSURES, WHOSE
 from unguilt.core.moments import Moment, Run
 from unguilt.kit.access import with_open_vault
-from unguilt.kit.paging import place
+from unguilt.kit.paging import could_change, place
 from unguilt.toolbox import PRACTICES
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
+from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 from unguilt.web.forms import JUST_NOTE, MomentForm
 from unguilt.web.keeping import change_moment, drop_moment
@@ -64,11 +64,8 @@ def moment(request: Request, vault: OpenVault, moment_id: UUID) -> HttpResponse:
     form = MomentForm(request.POST)
     if not form.is_valid():
         return _page(request, vault, stored, form, status=422)
-    if request.POST.get("version") != str(stored.version):
-        return _page(request, vault, stored, form, status=409, conflict=True)
-    try:
-        change_moment(vault, stored, _edited(stored.entry, form))
-    except Conflict:
+    edited = _edited(stored.entry, form)
+    if not could_change(request, stored, lambda: change_moment(vault, stored, edited)):
         return _page(request, vault, vault.get(Moment, moment_id), form, status=409, conflict=True)
     return redirect(f"{reverse('moment_kept', args=[moment_id])}?said=saved")
 

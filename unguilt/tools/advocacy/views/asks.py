@@ -135,6 +135,4 @@ def _letter_there(vault: OpenVault, letter: UUID | None) -> UUID | None:
 @with_open_vault
 def ask_delete(request: Request, vault: OpenVault, ask_id: UUID) -> HttpResponse:
     """Ask once, then delete an ask with its answer and its day."""
-    return delete_page(
-        request, vault, Ask, ask_id, drop=lambda: drop_ask(vault, ask_id), then="asks", room="advocacy"
-    )
+    return delete_page(request, vault, Ask, ask_id, then="asks", room="advocacy", drop=drop_ask)

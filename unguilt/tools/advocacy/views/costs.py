@@ -105,12 +105,4 @@ def _page(request: Request, stored: Stored[AskCost], form: CostForm, *, status: 
 @with_open_vault
 def cost_delete(request: Request, vault: OpenVault, ask_cost_id: UUID) -> HttpResponse:
     """Ask once, then delete a look at the cost."""
-    return delete_page(
-        request,
-        vault,
-        AskCost,
-        ask_cost_id,
-        drop=lambda: vault.drop(AskCost, ask_cost_id),
-        then="ask_costs",
-        room="advocacy",
-    )
+    return delete_page(request, vault, AskCost, ask_cost_id, then="ask_costs", room="advocacy")

@@ -86,12 +86,4 @@ def letter_swap(request: Request, vault: OpenVault, ask_letter_id: UUID) -> Http
 @with_open_vault
 def letter_delete(request: Request, vault: OpenVault, ask_letter_id: UUID) -> HttpResponse:
     """Ask once, then delete a letter with its facts and all its versions."""
-    return delete_page(
-        request,
-        vault,
-        AskLetter,
-        ask_letter_id,
-        drop=lambda: vault.drop(AskLetter, ask_letter_id),
-        then="ask_letters",
-        room="advocacy",
-    )
+    return delete_page(request, vault, AskLetter, ask_letter_id, then="ask_letters", room="advocacy")

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.kit.people import people_of, whom_to_ask
 from unguilt.kit.preferences import preferences_of
 from unguilt.tools.boundaries import speaking
@@ -23,7 +24,6 @@ from unguilt.tools.boundaries.naming import Choices, bender_from, choices_to_ask
 from unguilt.tools.boundaries.other_forms import NO_TRIAL, AnewForm, TextForm
 from unguilt.tools.boundaries.views.writing import deleted, listed, to_page
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 
@@ -102,9 +102,7 @@ def renegotiation(request: Request, vault: OpenVault, renegotiation_id: UUID) ->
     if not form.is_valid():
         return _page(request, stored, form, status=422)
     changed = replace(stored.entry, text=form.cleaned_data["text"] or stored.entry.made)
-    try:
-        change(vault, stored, changed, version=request.POST.get("version", ""))
-    except Conflict:
+    if changed != stored.entry and not could_change(request, stored, lambda: change(vault, stored, changed)):
         now = vault.get(Renegotiation, renegotiation_id)
         return _page(request, now, form, status=HTTPStatus.CONFLICT)
     return to_page("renegotiation", renegotiation_id, "kept")

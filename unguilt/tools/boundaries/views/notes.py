@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.kit.people import people_of
 from unguilt.tools.boundaries import speaking
 from unguilt.tools.boundaries.bending import Bender
@@ -22,7 +23,6 @@ from unguilt.tools.boundaries.naming import Choices, bender_from, choices_of, ke
 from unguilt.tools.boundaries.other_forms import CameForm, NewNoteForm, NoteForm
 from unguilt.tools.boundaries.views.writing import deleted, listed, to_page
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 
@@ -99,9 +99,7 @@ def boundary_note(request: Request, vault: OpenVault, boundary_note_id: UUID) ->
     if not form.is_valid():
         return _page(request, stored, form, status=422)
     changed = _changed(vault, stored.entry, form)
-    try:
-        change(vault, stored, changed, version=request.POST.get("version", ""))
-    except Conflict:
+    if changed != stored.entry and not could_change(request, stored, lambda: change(vault, stored, changed)):
         now = vault.get(BoundaryNote, boundary_note_id)
         return _page(request, now, form, status=HTTPStatus.CONFLICT)
     return to_page("boundary_note", boundary_note_id, "kept")

@@ -15,12 +15,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.tools.boundaries.entries import Shutdown
 from unguilt.tools.boundaries.keeping import change, keep, room_of
 from unguilt.tools.boundaries.other_forms import LinesForm, PhraseForm, ahead_form, loops_form
 from unguilt.tools.boundaries.views.writing import deleted, listed
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 Filled = Callable[[Shutdown, Any], Shutdown]
@@ -84,9 +84,8 @@ def _take_in(
     """Keep what a step holds; return the status to show it again with, or 0 when it is kept."""
     if not form.is_valid():
         return HTTPStatus.UNPROCESSABLE_ENTITY
-    try:
-        change(vault, stored, filled(stored.entry, form), version=request.POST.get("version", ""))
-    except Conflict:
+    changed = filled(stored.entry, form)
+    if changed != stored.entry and not could_change(request, stored, lambda: change(vault, stored, changed)):
         return HTTPStatus.CONFLICT
     return 0
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
+from unguilt.kit.paging import could_change
 from unguilt.kit.preferences import preferences_of
 from unguilt.tools.boundaries import speaking
 from unguilt.tools.boundaries.entries import Boundary, OwnWords
@@ -20,7 +21,6 @@ from unguilt.tools.boundaries.keeping import change
 from unguilt.tools.boundaries.other_forms import TextForm, languages
 from unguilt.tools.boundaries.wording import FOR, PARTNER
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 _ANEW: Final = "anew"
@@ -39,9 +39,7 @@ def boundary_words(request: Request, vault: OpenVault, boundary_id: UUID) -> Htt
         return _page(request, vault, stored, language, typed=(to, form), status=422)
     text = "" if request.POST.get("then") == _ANEW else form.cleaned_data["text"]
     changed = _with(stored.entry, to, language, text)
-    try:
-        change(vault, stored, changed, version=request.POST.get("version", ""))
-    except Conflict:
+    if changed != stored.entry and not could_change(request, stored, lambda: change(vault, stored, changed)):
         now = vault.get(Boundary, boundary_id)
         return _page(request, vault, now, language, typed=(to, form), status=HTTPStatus.CONFLICT)
     return redirect(f"{reverse('boundary_words', args=[boundary_id])}?in={language}&said=kept#{to}")

@@ -15,10 +15,9 @@ from unguilt.core.codec import Entry
 from unguilt.kit.access import ask_to_unlock, is_locked, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.boundaries.keeping import change, drop, keep
 from unguilt.vault.door import E, OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 
@@ -71,9 +70,10 @@ class Writing(Generic[E]):
         form = self.form(request.POST, stored.entry, {})
         if not form.is_valid():
             return self._kept(request, stored, form, status=422)
-        try:
-            change(vault, stored, self.made(form, stored.entry), version=request.POST.get("version", ""))
-        except Conflict:
+        changed = self.made(form, stored.entry)
+        if changed != stored.entry and not could_change(
+            request, stored, lambda: change(vault, stored, changed)
+        ):
             return self._kept(
                 request, vault.get(self.kind, entry_id), form, status=HTTPStatus.CONFLICT, conflict=True
             )
@@ -110,10 +110,10 @@ def deleted(
 ) -> HttpResponse:
     """Ask once, then delete for good; also what no longer opens."""
 
-    def gone() -> None:
+    def gone(vault: OpenVault, entry_id: UUID) -> None:
         drop(vault, kind, entry_id)
 
-    return delete_page(request, vault, kind, entry_id, drop=gone, then=then, room="boundaries")
+    return delete_page(request, vault, kind, entry_id, then=then, room="boundaries", drop=gone)
 
 
 def to_page(name: str, entry_id: UUID, said: str) -> HttpResponse:

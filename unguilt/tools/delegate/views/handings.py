@@ -174,11 +174,5 @@ def handing_swap(request: Request, vault: OpenVault, handing_id: UUID) -> HttpRe
 def handing_delete(request: Request, vault: OpenVault, handing_id: UUID) -> HttpResponse:
     """Ask once, then delete one with its ask and its day."""
     return delete_page(
-        request,
-        vault,
-        Handing,
-        handing_id,
-        drop=lambda: drop_handing(vault, handing_id),
-        then="handings",
-        room="delegate",
+        request, vault, Handing, handing_id, then="handings", room="delegate", drop=drop_handing
     )

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.hearing import sounds_like_crisis
+from unguilt.kit.paging import could_change
 from unguilt.tools.imperfection.asking import of_trial
 from unguilt.tools.imperfection.entries import Answer, Trial, TrialsDue
 from unguilt.tools.imperfection.forms import AnswerForm
 from unguilt.tools.imperfection.keeping import ask_no_more, change_trial
 from unguilt.tools.imperfection.views.trials import texts_of
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry
+from unguilt.vault.errors import DamagedEntry
 from unguilt.vault.request import Request
 
 _TOLD = ("happened", "came", "meaning")
@@ -39,12 +40,7 @@ def trial_answer(request: Request, vault: OpenVault, trial_id: UUID) -> HttpResp
     changed = _answered(stored.entry, form)
     if changed == stored.entry:
         ask_no_more(vault, trial_id)
-        return redirect("trial", trial_id)
-    if request.POST.get("version") != str(stored.version):
-        return _page(request, vault, stored, form, status=HTTPStatus.CONFLICT)
-    try:
-        change_trial(vault, stored, changed)
-    except Conflict:
+    elif not could_change(request, stored, lambda: change_trial(vault, stored, changed)):
         return _page(request, vault, vault.get(Trial, trial_id), form, status=HTTPStatus.CONFLICT)
     return redirect("trial", trial_id)
 

@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.imperfection.entries import RULE_MAX, RoomierRule, Trial, Wording
 from unguilt.tools.imperfection.forms import RuleForm
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
+from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 
 
@@ -88,16 +88,9 @@ def rule(request: Request, vault: OpenVault, roomier_rule_id: UUID) -> HttpRespo
     if not form.is_valid():
         return _rule_page(request, vault, stored, form, status=422)
     changed = _reworded(stored.entry, form)
-    if changed == stored.entry:
-        return redirect("roomier_rule", roomier_rule_id)
-    if request.POST.get("version") != str(stored.version):
-        return _rule_page(request, vault, stored, form, status=HTTPStatus.CONFLICT)
-    try:
-        vault.put(stored, changed)
-    except Conflict:
-        return _rule_page(
-            request, vault, vault.get(RoomierRule, roomier_rule_id), form, status=HTTPStatus.CONFLICT
-        )
+    if changed != stored.entry and not could_change(request, stored, lambda: vault.put(stored, changed)):
+        now = vault.get(RoomierRule, roomier_rule_id)
+        return _rule_page(request, vault, now, form, status=HTTPStatus.CONFLICT)
     return redirect("roomier_rule", roomier_rule_id)
 
 
@@ -131,10 +124,6 @@ def _rule_page(
 @with_open_vault
 def rule_delete(request: Request, vault: OpenVault, roomier_rule_id: UUID) -> HttpResponse:
     """Ask once, then delete a rule with all its wordings."""
-
-    def drop() -> None:
-        vault.drop(RoomierRule, roomier_rule_id)
-
     return delete_page(
-        request, vault, RoomierRule, roomier_rule_id, drop=drop, then="roomier_rules", room="imperfection"
+        request, vault, RoomierRule, roomier_rule_id, then="roomier_rules", room="imperfection"
     )

@@ -16,7 +16,7 @@ from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_v
 from unguilt.kit.fields import one_line
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.imperfection.choosing import (
     Shown,
     as_chosen,
@@ -33,8 +33,7 @@ from unguilt.tools.imperfection.forms import OwnThingForm, ShowForm, SlideForm
 from unguilt.tools.imperfection.keeping import change_list, change_slide, keep_slide
 from unguilt.tools.imperfection.speaking import things_in_words
 from unguilt.tools.imperfection.things import AREAS
-from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
+from unguilt.vault.door import OpenVault
 from unguilt.vault.request import Request
 
 
@@ -131,38 +130,21 @@ def slide_change(request: Request, vault: OpenVault, slide_id: UUID) -> HttpResp
     if not form.is_valid():
         return _form_page(request, form, areas, stored=stored, status=422)
     keys, own = as_chosen(form.picked)
-    changed = replace(stored.entry, keys=keys, own=own)
-    if changed == stored.entry:
-        return redirect("slide", slide_id)
-    if request.POST.get("version") != str(stored.version):
-        return _conflict(request, stored, form, areas)
-    try:
-        change_slide(vault, stored, changed, fresh=form.cleaned_data["own"])
-    except Conflict:
-        return _conflict(request, vault.get(Slide, slide_id), form, areas)
+    changed, fresh = replace(stored.entry, keys=keys, own=own), form.cleaned_data["own"]
+    if changed != stored.entry and not could_change(
+        request, stored, lambda: change_slide(vault, stored, changed, fresh=fresh)
+    ):
+        now = vault.get(Slide, slide_id)
+        kept = things_in_words(now.entry)
+        return _form_page(request, form, areas, stored=now, conflict=kept, status=409)
     return redirect("slide", slide_id)
-
-
-def _conflict(
-    request: Request, stored: Stored[Slide], form: SlideForm, areas: Sequence[Shown]
-) -> HttpResponse:
-    kept = things_in_words(stored.entry)
-    return _form_page(request, form, areas, stored=stored, conflict=kept, status=409)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_open_vault
 def slide_delete(request: Request, vault: OpenVault, slide_id: UUID) -> HttpResponse:
     """Ask once, then delete a day."""
-    return delete_page(
-        request,
-        vault,
-        Slide,
-        slide_id,
-        drop=lambda: vault.drop(Slide, slide_id),
-        then="slides",
-        room="imperfection",
-    )
+    return delete_page(request, vault, Slide, slide_id, then="slides", room="imperfection")
 
 
 @require_safe

@@ -12,13 +12,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.imperfection.asking import ask_from, of_trial
 from unguilt.tools.imperfection.entries import Trial, TrialsDue
 from unguilt.tools.imperfection.forms import PlanForm, TrialForm
 from unguilt.tools.imperfection.keeping import change_trial, drop_trial, keep_trial
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 _PLAN = ("thing", "usual", "chosen", "expected", "feared")
@@ -93,13 +92,9 @@ def trial_change(request: Request, vault: OpenVault, trial_id: UUID) -> HttpResp
     if not form.is_valid():
         return _change_page(request, stored, form, status=422)
     changed = replace(stored.entry, **{name: form.cleaned_data[name] for name in _PLAN})
-    if changed == stored.entry:
-        return redirect("trial", trial_id)
-    if request.POST.get("version") != str(stored.version):
-        return _change_page(request, stored, form, status=HTTPStatus.CONFLICT)
-    try:
-        change_trial(vault, stored, changed)
-    except Conflict:
+    if changed != stored.entry and not could_change(
+        request, stored, lambda: change_trial(vault, stored, changed)
+    ):
         return _change_page(request, vault.get(Trial, trial_id), form, status=HTTPStatus.CONFLICT)
     return redirect("trial", trial_id)
 
@@ -115,12 +110,4 @@ def _change_page(
 @with_open_vault
 def trial_delete(request: Request, vault: OpenVault, trial_id: UUID) -> HttpResponse:
     """Ask once, then delete a trial with what came of it."""
-    return delete_page(
-        request,
-        vault,
-        Trial,
-        trial_id,
-        drop=lambda: drop_trial(vault, trial_id),
-        then="trials",
-        room="imperfection",
-    )
+    return delete_page(request, vault, Trial, trial_id, then="trials", room="imperfection", drop=drop_trial)

@@ -5,10 +5,10 @@ from http import HTTPStatus
 from typing import Final, Generic, TypeVar
 
 from unguilt.kit.hearing import sounds_like_crisis
+from unguilt.kit.paging import could_change
 from unguilt.tools.mindfulness.entries import Page, Writing
 from unguilt.tools.mindfulness.forms import PageForm
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 E = TypeVar("E", Page, Writing)
@@ -46,11 +46,8 @@ def edit_words(request: Request, vault: OpenVault, stored: Stored[E]) -> Edit[E]
     form = PageForm(request.POST)
     if not form.is_valid():
         return Edit(stored=stored, form=form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    if request.POST.get("version") != str(stored.version):
-        return Edit(stored=stored, form=form, status=HTTPStatus.CONFLICT)
-    try:
-        stored = vault.put(stored, replace(stored.entry, words=form.cleaned_data["words"]))
-    except Conflict:
-        newer = vault.get(type(stored.entry), stored.id)
-        return Edit(stored=newer, form=form, status=HTTPStatus.CONFLICT)
-    return Edit(stored=stored, form=form, status=HTTPStatus.FOUND)
+    changed = replace(stored.entry, words=form.cleaned_data["words"])
+    if could_change(request, stored, lambda: vault.put(stored, changed)):
+        return Edit(stored=stored, form=form, status=HTTPStatus.FOUND)
+    newer = vault.get(type(stored.entry), stored.id)
+    return Edit(stored=newer, form=form, status=HTTPStatus.CONFLICT)

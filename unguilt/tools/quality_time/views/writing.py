@@ -1,7 +1,6 @@
 """What the pages that write, change, list and delete have alike in this room."""
 
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Generic
@@ -10,16 +9,14 @@ from uuid import UUID, uuid4
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from unguilt.core.codec import Entry
 from unguilt.kit.access import ask_to_unlock, is_locked, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.quality_time.keeping import change, drop, keep
 from unguilt.vault.door import E, OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry
 from unguilt.vault.request import Request
 
 
@@ -73,13 +70,9 @@ class Writing(Generic[E]):
         if not form.is_valid():
             return self._kept(request, stored, form, status=422)
         changed = self.made(form, stored.entry)
-        if changed == stored.entry:
-            return redirect(self.then(entry_id))
-        if request.POST.get("version") != str(stored.version):
-            return self._kept(request, stored, form, status=HTTPStatus.CONFLICT)
-        try:
-            change(vault, stored, changed)
-        except Conflict:
+        if changed != stored.entry and not could_change(
+            request, stored, lambda: change(vault, stored, changed)
+        ):
             return self._kept(request, vault.get(self.kind, entry_id), form, status=HTTPStatus.CONFLICT)
         return redirect(self.then(entry_id))
 
@@ -109,10 +102,8 @@ def deleted(
     request: Request, vault: OpenVault, kind: type[Entry], entry_id: UUID, *, then: str
 ) -> HttpResponse:
     """Ask once, then delete for good; also what no longer opens. `then` is the name of the list."""
-    if request.method == "POST":
+
+    def gone(vault: OpenVault, entry_id: UUID) -> None:
         drop(vault, kind, entry_id)
-        return redirect(f"{reverse(then)}?said=deleted")
-    with suppress(DamagedEntry):
-        vault.get(kind, entry_id)
-    context = {"kind": kind.KIND, "back": reverse(then), "tab": "tools"}
-    return render(request, "quality_time/delete.html", context)
+
+    return delete_page(request, vault, kind, entry_id, then=then, room="quality_time", drop=gone)

@@ -16,9 +16,10 @@ from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_v
 from unguilt.kit.bringing import brought
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.tools.self_compassion.entries import Flip
 from unguilt.tools.self_compassion.forms import AnswerForm, FlipForm, TakenForm, ThoughtForm
-from unguilt.tools.self_compassion.keeping import hear_again, put_over
+from unguilt.tools.self_compassion.keeping import hear_again
 from unguilt.tools.self_compassion.paging import part_of
 from unguilt.tools.self_compassion.views.caring import care_for
 from unguilt.vault.door import OpenVault, Stored
@@ -88,8 +89,9 @@ def _take_in(request: Request, vault: OpenVault, stored: Stored[Flip], form: for
     """Keep what the step gave; False when the flip was changed elsewhere meanwhile."""
     told = dict(form.cleaned_data)
     again = told.pop("again", False)
+    changed = replace(stored.entry, **told)
     with vault.changing():
-        kept = put_over(vault, stored, replace(stored.entry, **told), seen=request.POST.get("version", ""))
+        kept = changed == stored.entry or could_change(request, stored, lambda: vault.put(stored, changed))
         if kept and again:
             entry_id = read_id(request.POST.get("entry_id", ""))
             hear_again(vault, told["line"], source=Flip.KIND, now=timezone.now(), entry_id=entry_id)
@@ -128,7 +130,7 @@ def change_flip(request: Request, vault: OpenVault, flip_id: UUID) -> HttpRespon
     if not form.is_valid():
         return _changing(request, stored, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     changed = replace(entry, **form.cleaned_data)
-    if not put_over(vault, stored, changed, seen=request.POST.get("version", "")):
+    if changed != entry and not could_change(request, stored, lambda: vault.put(stored, changed)):
         return _changing(request, vault.get(Flip, flip_id), form, status=HTTPStatus.CONFLICT)
     return redirect("flip", flip_id)
 

@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.tools.self_compassion.entries import ChosenWording, Pause
 from unguilt.tools.self_compassion.forms import KeptPauseForm, PauseForm
-from unguilt.tools.self_compassion.keeping import choose, hear_again, put_over
+from unguilt.tools.self_compassion.keeping import choose, hear_again
 from unguilt.tools.self_compassion.paging import part_of
 from unguilt.tools.self_compassion.views.caring import care_for
 from unguilt.tools.self_compassion.wordings import KIND, WORDINGS, BreakWording
@@ -126,7 +127,7 @@ def pause_kept(request: Request, vault: OpenVault, pause_id: UUID) -> HttpRespon
     if not form.is_valid():
         return _kept(request, stored, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     changed = replace(stored.entry, **form.cleaned_data)
-    if not put_over(vault, stored, changed, seen=request.POST.get("version", "")):
+    if changed != stored.entry and not could_change(request, stored, lambda: vault.put(stored, changed)):
         return _kept(request, vault.get(Pause, pause_id), form, status=HTTPStatus.CONFLICT)
     return redirect("pause_kept", pause_id)
 

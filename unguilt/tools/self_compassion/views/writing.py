@@ -13,9 +13,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
+from unguilt.kit.paging import could_change
 from unguilt.tools.self_compassion.entries import HARD_DAY, WHEN_ASKED, Letter, Version
 from unguilt.tools.self_compassion.forms import LetterForm, RewriteForm, WaitForm
-from unguilt.tools.self_compassion.keeping import change_letter, keep_letter, put_over
+from unguilt.tools.self_compassion.keeping import change_letter, keep_letter
 from unguilt.tools.self_compassion.views.caring import care_for
 from unguilt.tools.self_compassion.views.letters import envelope
 from unguilt.vault.door import OpenVault, Stored
@@ -74,7 +75,7 @@ def rewrite_letter(request: Request, vault: OpenVault, letter_id: UUID) -> HttpR
         return _anew(request, stored, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
     changed = _with_text(stored.entry, form.cleaned_data["text"], timezone.now())
     # It lies open, so nothing waits for it: what is noted of sealed ones stays as it is.
-    if not put_over(vault, stored, changed, seen=request.POST.get("version", "")):
+    if changed != stored.entry and not could_change(request, stored, lambda: vault.put(stored, changed)):
         return _anew(request, vault.get(Letter, letter_id), form, status=HTTPStatus.CONFLICT)
     return redirect("read_letter", letter_id)
 

@@ -124,10 +124,6 @@ def _page(
 @with_open_vault
 def found_place_delete(request: Request, vault: OpenVault, found_place_id: UUID) -> HttpResponse:
     """Ask once, then delete what she found."""
-
-    def drop() -> None:
-        vault.drop(FoundPlace, found_place_id)
-
     return delete_page(
-        request, vault, FoundPlace, found_place_id, drop=drop, then="found_places", room="support_network"
+        request, vault, FoundPlace, found_place_id, then="found_places", room="support_network"
     )

@@ -59,8 +59,4 @@ def _listed(request: Request, vault: OpenVault, *, care: bool = False) -> HttpRe
 @with_open_vault
 def reach_delete(request: Request, vault: OpenVault, reach_id: UUID) -> HttpResponse:
     """Ask once, then take the note back."""
-
-    def drop() -> None:
-        vault.drop(Reach, reach_id)
-
-    return delete_page(request, vault, Reach, reach_id, drop=drop, then="reaches", room="support_network")
+    return delete_page(request, vault, Reach, reach_id, then="reaches", room="support_network")

@@ -111,10 +111,12 @@ def check_results(request: Request, vault: OpenVault) -> HttpResponse:
 @with_open_vault
 def check_result_delete(request: Request, vault: OpenVault, check_result_id: UUID) -> HttpResponse:
     """Ask once, then delete a result."""
-
-    def drop() -> None:
-        drop_result(vault, check_result_id)
-
     return delete_page(
-        request, vault, CheckResult, check_result_id, drop=drop, then="check_results", room="therapy/check"
+        request,
+        vault,
+        CheckResult,
+        check_result_id,
+        then="check_results",
+        room="therapy/check",
+        drop=drop_result,
     )

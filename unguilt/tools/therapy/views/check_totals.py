@@ -85,10 +85,4 @@ def own_totals(request: Request, vault: OpenVault) -> HttpResponse:
 @with_open_vault
 def own_total_delete(request: Request, vault: OpenVault, own_total_id: UUID) -> HttpResponse:
     """Ask once, then delete a total."""
-
-    def drop() -> None:
-        vault.drop(OwnTotal, own_total_id)
-
-    return delete_page(
-        request, vault, OwnTotal, own_total_id, drop=drop, then="own_totals", room="therapy/check"
-    )
+    return delete_page(request, vault, OwnTotal, own_total_id, then="own_totals", room="therapy/check")

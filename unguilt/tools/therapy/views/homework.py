@@ -112,11 +112,5 @@ def homework_done(request: Request, vault: OpenVault, homework_id: UUID) -> Http
 def homework_delete(request: Request, vault: OpenVault, homework_id: UUID) -> HttpResponse:
     """Ask once, then delete it with its day."""
     return delete_page(
-        request,
-        vault,
-        Homework,
-        homework_id,
-        drop=lambda: drop_homework(vault, homework_id),
-        then="homework_list",
-        room="therapy",
+        request, vault, Homework, homework_id, then="homework_list", room="therapy", drop=drop_homework
     )

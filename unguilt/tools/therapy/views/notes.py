@@ -93,12 +93,4 @@ def _page(
 @with_open_vault
 def note_delete(request: Request, vault: OpenVault, therapy_note_id: UUID) -> HttpResponse:
     """Ask once, then delete a note."""
-    return delete_page(
-        request,
-        vault,
-        TherapyNote,
-        therapy_note_id,
-        drop=lambda: vault.drop(TherapyNote, therapy_note_id),
-        then="therapy_notes",
-        room="therapy",
-    )
+    return delete_page(request, vault, TherapyNote, therapy_note_id, then="therapy_notes", room="therapy")

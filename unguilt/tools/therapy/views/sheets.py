@@ -107,12 +107,4 @@ def _page(
 @with_open_vault
 def sheet_delete(request: Request, vault: OpenVault, ready_sheet_id: UUID) -> HttpResponse:
     """Ask once, then delete a sheet."""
-    return delete_page(
-        request,
-        vault,
-        ReadySheet,
-        ready_sheet_id,
-        drop=lambda: vault.drop(ReadySheet, ready_sheet_id),
-        then="ready_sheets",
-        room="therapy",
-    )
+    return delete_page(request, vault, ReadySheet, ready_sheet_id, then="ready_sheets", room="therapy")

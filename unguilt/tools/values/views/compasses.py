@@ -11,14 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.values.compassing import SHOWN
 from unguilt.tools.values.entries import Compass, Direction, Five
 from unguilt.tools.values.forms import BeginCompassForm, CompassForm
 from unguilt.tools.values.giving import history_of, picture_of
-from unguilt.tools.values.keeping import put_as_read
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 _Ways = dict[str, tuple[str, ...]]
@@ -81,9 +79,8 @@ def compass_fill(request: Request, vault: OpenVault, compass_id: UUID) -> HttpRe
     form = _form_of(stored.entry, request.POST)
     if not form.is_valid():
         return _fill_page(request, stored, form, status=422)
-    try:
-        put_as_read(vault, stored, _filled(stored.entry, form), version=request.POST.get("version", ""))
-    except Conflict:
+    changed = _filled(stored.entry, form)
+    if changed != stored.entry and not could_change(request, stored, lambda: vault.put(stored, changed)):
         return _fill_page(request, vault.get(Compass, compass_id), form, status=HTTPStatus.CONFLICT)
     return redirect("compass", compass_id)
 
@@ -143,7 +140,8 @@ def compass_misheard(request: Request, vault: OpenVault, compass_id: UUID) -> Ht
     """Note that no crisis is in this compass, and read it."""
     with vault.changing():
         stored = vault.get(Compass, compass_id)
-        put_as_read(vault, stored, replace(stored.entry, misheard=True), version=str(stored.version))
+        if not stored.entry.misheard:
+            vault.put(stored, replace(stored.entry, misheard=True))
     return redirect("compass", compass_id)
 
 
@@ -161,8 +159,4 @@ def compasses(request: Request, vault: OpenVault) -> HttpResponse:
 @with_open_vault
 def compass_delete(request: Request, vault: OpenVault, compass_id: UUID) -> HttpResponse:
     """Ask once, then delete a compass; steps that came from it stay."""
-
-    def drop() -> None:
-        vault.drop(Compass, compass_id)
-
-    return delete_page(request, vault, Compass, compass_id, drop=drop, then="compasses", room="values")
+    return delete_page(request, vault, Compass, compass_id, then="compasses", room="values")

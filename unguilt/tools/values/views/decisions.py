@@ -11,15 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.values.deciding import weigh
 from unguilt.tools.values.entries import Decision, Five, Weighed
 from unguilt.tools.values.forms import SERVES, BeginDecisionForm, DecisionForm
 from unguilt.tools.values.hearing import sounds_dark
-from unguilt.tools.values.keeping import put_as_read
 from unguilt.tools.values.speaking import facts_in_words, gut_in_words
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 _WORDS = ("a", "b", "note")
@@ -77,9 +75,8 @@ def decision_weigh(request: Request, vault: OpenVault, decision_id: UUID) -> Htt
     form = _form_of(stored.entry, request.POST)
     if not form.is_valid():
         return _weigh_page(request, stored, form, status=422)
-    try:
-        put_as_read(vault, stored, _weighed(stored.entry, form), version=request.POST.get("version", ""))
-    except Conflict:
+    changed = _weighed(stored.entry, form)
+    if changed != stored.entry and not could_change(request, stored, lambda: vault.put(stored, changed)):
         return _weigh_page(request, vault.get(Decision, decision_id), form, status=HTTPStatus.CONFLICT)
     return redirect("decision", decision_id)
 
@@ -147,7 +144,8 @@ def decision_misheard(request: Request, vault: OpenVault, decision_id: UUID) -> 
     """Note that no crisis is in this decision, and count it."""
     with vault.changing():
         stored = vault.get(Decision, decision_id)
-        put_as_read(vault, stored, replace(stored.entry, misheard=True), version=str(stored.version))
+        if not stored.entry.misheard:
+            vault.put(stored, replace(stored.entry, misheard=True))
     return redirect("decision", decision_id)
 
 
@@ -167,8 +165,4 @@ def decisions(request: Request, vault: OpenVault) -> HttpResponse:
 @with_open_vault
 def decision_delete(request: Request, vault: OpenVault, decision_id: UUID) -> HttpResponse:
     """Ask once, then delete it."""
-
-    def drop() -> None:
-        vault.drop(Decision, decision_id)
-
-    return delete_page(request, vault, Decision, decision_id, drop=drop, then="decisions", room="values")
+    return delete_page(request, vault, Decision, decision_id, then="decisions", room="values")

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from unguilt.core.method import STRATEGIES
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.bringing import bring
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.values.card_forms import NamesForm
 from unguilt.tools.values.entries import Five
 from unguilt.tools.values.hearing import sounds_dark
@@ -22,7 +22,6 @@ from unguilt.tools.values.keeping import change_five, drop_five
 from unguilt.tools.values.sorting import compared
 from unguilt.tools.values.speaking import five_in_words, five_with_lines
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict
 from unguilt.vault.request import Request
 
 ONWARD: Final = ("success", "quality_time", "reframe")
@@ -61,9 +60,9 @@ def five(request: Request, vault: OpenVault, five_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, stored, form, status=422)
     changed = replace(stored.entry, values=form.values)
-    try:
-        change_five(vault, stored, changed, version=request.POST.get("version", ""))
-    except Conflict:
+    if changed != stored.entry and not could_change(
+        request, stored, lambda: change_five(vault, stored, changed)
+    ):
         return _page(request, vault.get(Five, five_id), form, status=HTTPStatus.CONFLICT)
     return redirect("five", five_id)
 
@@ -100,6 +99,4 @@ def take_five_along(request: Request, vault: OpenVault, five_id: UUID) -> HttpRe
 @with_open_vault
 def five_delete(request: Request, vault: OpenVault, five_id: UUID) -> HttpResponse:
     """Ask once, then delete a five; the others stay."""
-    return delete_page(
-        request, vault, Five, five_id, drop=lambda: drop_five(vault, five_id), then="fives", room="values"
-    )
+    return delete_page(request, vault, Five, five_id, then="fives", room="values", drop=drop_five)

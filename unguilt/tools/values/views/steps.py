@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_vault
 from unguilt.kit.ids import read_id
-from unguilt.kit.paging import delete_page, page_of
+from unguilt.kit.paging import could_change, delete_page, page_of
 from unguilt.tools.values.compassing import reading_of, rows_of
 from unguilt.tools.values.entries import DONE, LET_GO, Compass, ValueStep
 from unguilt.tools.values.forms import StepForm
@@ -19,7 +19,7 @@ from unguilt.tools.values.hearing import sounds_dark
 from unguilt.tools.values.keeping import change_step, drop_step, keep_step
 from unguilt.tools.values.speaking import came_in_words
 from unguilt.vault.door import OpenVault, Stored
-from unguilt.vault.errors import Conflict, DamagedEntry, NoSuchEntry
+from unguilt.vault.errors import DamagedEntry, NoSuchEntry
 from unguilt.vault.request import Request
 
 _TOLD = ("value", "words", "when", "on")
@@ -108,7 +108,8 @@ def value_step_came(request: Request, vault: OpenVault, value_step_id: UUID) -> 
     with vault.changing():
         stored = vault.get(ValueStep, value_step_id)
         ended = replace(stored.entry, came=came if came in {DONE, LET_GO} else "")
-        change_step(vault, stored, ended, version=str(stored.version), now=timezone.now())
+        if ended != stored.entry:
+            change_step(vault, stored, ended, now=timezone.now())
     return redirect("value_step", value_step_id)
 
 
@@ -125,10 +126,9 @@ def value_step_change(request: Request, vault: OpenVault, value_step_id: UUID) -
     if not form.is_valid():
         return _change_page(request, stored, form, status=422)
     changed = replace(stored.entry, **{name: form.cleaned_data[name] for name in _TOLD})
-    version = request.POST.get("version", "")
-    try:
-        change_step(vault, stored, changed, version=version, now=timezone.now())
-    except Conflict:
+    if changed != stored.entry and not could_change(
+        request, stored, lambda: change_step(vault, stored, changed, now=timezone.now())
+    ):
         return _change_page(request, vault.get(ValueStep, value_step_id), form, status=HTTPStatus.CONFLICT)
     return redirect("value_step", value_step_id)
 
@@ -150,8 +150,6 @@ def _change_page(
 @with_open_vault
 def value_step_delete(request: Request, vault: OpenVault, value_step_id: UUID) -> HttpResponse:
     """Ask once, then delete a step."""
-
-    def drop() -> None:
-        drop_step(vault, value_step_id)
-
-    return delete_page(request, vault, ValueStep, value_step_id, drop=drop, then="value_steps", room="values")
+    return delete_page(
+        request, vault, ValueStep, value_step_id, then="value_steps", room="values", drop=drop_step
+    )
