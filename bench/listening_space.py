@@ -16,7 +16,7 @@ from unguilt.core.listening import engine
 from unguilt.core.listening.evaluation import is_held_out
 from unguilt.core.listening.features import GROUPS, features
 from unguilt.core.listening.heard import CRISES
-from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, FEW
+from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, FEW, length_of
 from unguilt.core.method import PRESSURES, TRAPS
 
 LOUDNESS = {
@@ -43,6 +43,7 @@ class Row:
     labels: frozenset[str]
     ordinary: bool
     said: frozenset[str]
+    length: str
     found: tuple[tuple[str, ...], ...]
 
 
@@ -59,7 +60,7 @@ class Space:
             hstack([self._group(number, rows, few) for number in range(len(GROUPS))], format="csr")
             for few in (0, FEW)
         )
-        return {"crisis": loud, "pressures": calm, "traps": loud}
+        return {"crisis": loud, "pressures": calm, "traps": calm}
 
     def _group(self, number: int, rows: Sequence[Row], few: int) -> csr_matrix:
         places, loudness = self.places[number], self.loudness[number]
@@ -93,13 +94,14 @@ def rows_of(folder: Path, *, held_out: bool = False) -> list[Row]:
 def _row(raw: dict[str, Any], file: str) -> Row:
     reading = engine.read(raw["text"], raw["lang"])
     marks = {ANY_CRISIS, raw["crisis"]} if raw["crisis"] else set()
-    marks |= {ANY_TRAP} if raw["traps"] else set()
+    marks |= {ANY_TRAP} if raw["traps"] or "comparison" in raw["pressures"] else set()
     return Row(
         file=file,
         language=raw["lang"],
         labels=frozenset({*raw["pressures"], *raw["traps"], *marks}),
         ordinary=not raw["crisis"],
         said=frozenset(engine.said(reading)),
+        length=length_of(reading),
         found=tuple(tuple(sorted({name for name, _first, _last in group})) for group in features(reading)),
     )
 

@@ -7,7 +7,7 @@ from unguilt.core.listening import engine
 from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.heard import CRISES, Heard, Span
 from unguilt.core.listening.language import guess
-from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, Weighed, model, resting_on, weigh
+from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, Weighed, length_of, model, resting_on, weigh
 from unguilt.core.listening.tokens import BREAK
 from unguilt.core.method import PRESSURES, TRAPS
 
@@ -37,7 +37,8 @@ def hear(text: str, language: str | None = None) -> Heard:
         return Heard(crisis=tuple(danger), because=MappingProxyType(danger))
     weighed = weigh(reading)
     said = _said(reading) | danger
-    pressures, traps, crisis = _chosen(weighed.scores, model().floors[language], said)
+    floors = model().floors[language][length_of(reading)]
+    pressures, traps, crisis = _chosen(weighed.scores, floors, said)
     because = {
         key: said[key] if key in said else _span(reading, weighed, key)
         for key in (*pressures, *traps, *crisis)

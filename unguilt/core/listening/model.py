@@ -2,8 +2,9 @@
 
 A score is the log-odds that the label stands, as logistic regression gave it (bench/train_listening.py).
 Weights are whole numbers from -127 to 127 times one scale per label; each group of features is divided
-by the square root of how many of it are known, so that a long text does not shout. For pressures eight are
-added to that number, as few words say little about them; danger and traps are often said in a few.
+by the square root of how many of it are known, so that a long text does not shout. For pressures and traps
+eight are added to that number, as few words say little about them; danger is often said in a few. What a long
+text says still adds up, and a line of a few words is mostly plain, so each length has floors of its own.
 """
 
 import json
@@ -19,11 +20,14 @@ from operator import itemgetter
 from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.features import Feature, features
 from unguilt.core.listening.heard import CRISES
-from unguilt.core.method import PRESSURES, TRAPS
+from unguilt.core.listening.tokens import BREAK
+from unguilt.core.method import TRAPS
 
 ANY_CRISIS = "crisis"
 ANY_TRAP = "trap"
 FEW = 8
+LENGTHS = ("line", "short", "long")
+_SHORT, _LONG = 10, 30  # words from which a text has the second and the third of these
 _LONGEST_SPAN = 8
 
 
@@ -32,14 +36,14 @@ class Model:
     """What training left behind.
 
     `places` maps a feature to its column; `weights[label]` holds one signed byte per feature;
-    `floors[language][label]` is the score from which a label is suggested.
+    `floors[language][length][label]` is the score from which a label is suggested, for each of `LENGTHS`.
     """
 
     places: Mapping[str, int]
     weights: Mapping[str, "array[int]"]
     scales: Mapping[str, float]
     starts: Mapping[str, Mapping[str, float]]
-    floors: Mapping[str, Mapping[str, float]]
+    floors: Mapping[str, Mapping[str, Mapping[str, float]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +67,12 @@ def model() -> Model:
     )
 
 
+def length_of(reading: Reading) -> str:
+    """Return which of `LENGTHS` a text has."""
+    words = sum(word != BREAK for word in reading.words.said)
+    return LENGTHS[(words >= _SHORT) + (words >= _LONG)]
+
+
 def weigh(reading: Reading) -> Weighed:
     """Return the score of every label for `reading`."""
     here = model()
@@ -82,7 +92,7 @@ def weigh(reading: Reading) -> Weighed:
     scores: dict[str, float] = {}
     for label, weights in here.weights.items():
         total = 0.0
-        for pick, share in zip(picks, calm if label in PRESSURES else loud, strict=True):
+        for pick, share in zip(picks, loud if label in CRISES else calm, strict=True):
             picked = pick(weights)
             total += share * (sum(picked) - picked[0])
         scores[label] = starts[label] + here.scales[label] * total
@@ -108,7 +118,7 @@ def resting_on(weighed: Weighed, label: str, words: int) -> tuple[int, int]:
     `words` is how many words the text has, at least one. At most eight words are named.
     """
     weights = model().weights[label]
-    few = FEW if label in PRESSURES else 0
+    few = 0 if label in CRISES else FEW
     pull = [0.0] * words
     for found in filter(None, weighed.known):
         each = 1 / sqrt(len(found) + few)
