@@ -113,18 +113,18 @@ def _samples(*, moments: list[UUID], runs: list[tuple[UUID, int]]) -> Samples:
 
 
 def _of_rooms(vault: OpenVault) -> Samples:
-    """Give the two newest entries of each kind that rooms keep, with the first numbers of their steps."""
+    """Give the newest entry of each kind that rooms keep, with the first numbers of its steps."""
     samples: dict[tuple[str, ...], list[dict[str, Any]]] = {}
     for kind in (kind for tool in TOOLS.values() for kind in tool.entries):
         name = f"{kind.KIND}_id"
-        newest = [{name: each.id} for each in vault.latest(kind, 2)]
+        newest = [{name: each.id} for each in vault.latest(kind, 1)]
         samples[name,] = newest
         samples[name, "number"] = [{**each, "number": number} for each in newest for number in (1, 2)]
     samples["look_back_id",] = [{"look_back_id": each.id} for each in vault.latest(LookBack, 1)]
     links = [each.id for each in vault.latest(Link, 1)] or [given_link(vault).id]
     samples["link_id",] = [{"link_id": each} for each in links]
     samples["window_id",] = [{"window_id": each} for each in links]
-    samples["person_id",] = [{"person_id": each.id} for each in vault.latest(Person, 2)]
+    samples["person_id",] = [{"person_id": each.id} for each in vault.latest(Person, 1)]
     samples["session_page_id",] = [{"session_page_id": vault.add(sample(SessionPage)).id}]
     return {**samples, **_feed_of(vault)}
 
