@@ -144,3 +144,16 @@ def test_one_word_of_ending_it_is_enough(word: str) -> None:
 )
 def test_an_ordinary_word_or_two_say_nothing(word: str) -> None:
     assert hear(word, "en") == hear("", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("If I am home, then the laptop stays shut.", "en"),
+        ("If it is after six, then my phone lies in the drawer.", "en"),
+        ("Si estoy en casa, entonces el portátil sigue cerrado.", "es"),
+        ("Si son más de las seis, entonces mi teléfono se queda en el cajón.", "es"),
+    ],
+)
+def test_a_plain_rule_of_her_own_is_no_danger(text: str, language: str) -> None:
+    assert hear(text, language).crisis == ()
