@@ -150,23 +150,30 @@ def dark_lately_at(result: CheckResult, results: Iterable[CheckResult]) -> bool:
     return result.crisis == NO_CRISIS and was_dark_lately(until)
 
 
+def beside_dark(level: int | None, *, dark: bool) -> int | None:
+    """Return a level as it counts: beside dark answers it is at least SOON, as nothing there may sound at ease."""
+    return max(level or 0, SOON) if dark else level
+
+
 def level_of(result: CheckResult, *, dark_lately: bool = False) -> int | None:
     """Return the highest level, which counts; at least SOON where it was dark. None when nothing is known."""
-    level = highest(result.held)
-    return max(level or 0, SOON) if result.crisis or dark_lately else level
+    return beside_dark(highest(result.held), dark=_is_dark(result, dark_lately=dark_lately))
+
+
+def _is_dark(result: CheckResult, *, dark_lately: bool) -> bool:
+    return dark_lately or result.crisis != NO_CRISIS
 
 
 def signs_said(result: CheckResult, *, dark_lately: bool = False) -> tuple[SignSaid, ...]:
     """Return what is said of each sign, in the order of the article.
 
-    Where it is or was dark, mood is at least SOON, like the whole: nothing beside a crisis may sound at ease.
+    Where it is or was dark, that counts for mood, like for the whole.
     """
     said = []
     for key in LOOKED_AT:
         level, measured = result.held.get(key), result.measured.get(key)
         slow = measured is not None and level is not None and measured < level and level >= CONSIDER
-        if key == DEPRESSION and (result.crisis or dark_lately):
-            level = max(level or 0, SOON)
+        level = beside_dark(level, dark=key == DEPRESSION and _is_dark(result, dark_lately=dark_lately))
         pointed = not level and _was_left_open(result, key)
         said.append(SignSaid(key=key, level=level, measured=measured, slow=slow, pointed=pointed))
     return tuple(said)

@@ -8,14 +8,14 @@ from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unguilt.core.screening import CRISIS_URGENT, NO_CRISIS, RECOMMEND, SOON
+from unguilt.core.screening import CRISIS_URGENT, NO_CRISIS, RECOMMEND
 from unguilt.kit.access import with_open_vault
 from unguilt.kit.paging import delete_page, page_of
 from unguilt.tools.therapy.check_entries import CheckResult
 from unguilt.tools.therapy.check_giving import drawings_of
 from unguilt.tools.therapy.check_instruments import all_instruments
 from unguilt.tools.therapy.check_keeping import drop_result
-from unguilt.tools.therapy.check_reading import dark_lately_at, level_of, scores_said, signs_said
+from unguilt.tools.therapy.check_reading import beside_dark, dark_lately_at, level_of, scores_said, signs_said
 from unguilt.tools.therapy.check_speaking import (
     change_in_words,
     result_in_a_line,
@@ -71,8 +71,7 @@ def _said(result: CheckResult, earlier: tuple[CheckResult, ...]) -> dict[str, An
     level = level_of(result, dark_lately=dark_lately)
     scores = scores_said(result, earlier, all_instruments())
     alone = scores[0].band.level if result.only and scores and scores[0].band else level
-    if result.crisis != NO_CRISIS:
-        alone = max(alone or 0, SOON)  # whatever the total: beside dark answers nothing sounds at ease
+    alone = beside_dark(alone, dark=result.crisis != NO_CRISIS)
     signs = () if result.only else signs_said(result, dark_lately=dark_lately)
     return {
         "level": alone,

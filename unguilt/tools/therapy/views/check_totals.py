@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from unguilt.core.screening import SOON
 from unguilt.kit.access import with_open_vault, with_vault
 from unguilt.kit.ids import read_id
 from unguilt.kit.paging import delete_page, page_of
@@ -15,6 +14,7 @@ from unguilt.tools.therapy.check_entries import YES, OwnTotal
 from unguilt.tools.therapy.check_forms import TotalForm
 from unguilt.tools.therapy.check_instruments import all_instruments, to_enter
 from unguilt.tools.therapy.check_keeping import add_total
+from unguilt.tools.therapy.check_reading import beside_dark
 from unguilt.tools.therapy.check_speaking import own_total_in_words, whole_in_words
 from unguilt.tools.therapy.views.check_people import people_near
 from unguilt.vault.door import OpenVault
@@ -56,9 +56,7 @@ def own_total(request: Request, vault: OpenVault, own_total_id: UUID) -> HttpRes
     kept = vault.get(OwnTotal, own_total_id).entry
     instrument = all_instruments().get(kept.instrument)
     band = instrument.band(kept.total) if instrument else None
-    level = band.level if band else None
-    if kept.dark:
-        level = max(level or 0, SOON)  # whatever the total: beside dark answers nothing sounds at ease
+    level = beside_dark(band.level if band else None, dark=kept.dark)
     context = {
         "total": kept,
         "total_id": own_total_id,
