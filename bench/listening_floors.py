@@ -66,16 +66,13 @@ def folds_of(rows: Sequence[Row]) -> list[int]:
 def floors(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
     """Return the floor of every label that has one, per language and length."""
     scores = out_of_fold(rows)
-    return {
-        language: {
-            length: {
-                ANY_CRISIS: _crisis_floor(rows, scores, language),
-                **_ordinary_floors(rows, scores, language, length),
-            }
-            for length in LENGTHS
+    chosen = {}
+    for language in LANGUAGES:
+        crisis = {ANY_CRISIS: _crisis_floor(rows, scores, language)}
+        chosen[language] = {
+            length: crisis | _ordinary_floors(rows, scores, language, length) for length in LENGTHS
         }
-        for language in LANGUAGES
-    }
+    return chosen
 
 
 def _crisis_floor(rows: Sequence[Row], scores: Mapping[str, Floats], language: str) -> float:
