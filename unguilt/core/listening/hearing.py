@@ -8,7 +8,6 @@ from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.heard import CRISES, Heard, Span
 from unguilt.core.listening.language import guess
 from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, Weighed, length_of, model, resting_on, weigh
-from unguilt.core.listening.tokens import BREAK
 from unguilt.core.method import PRESSURES, TRAPS
 
 READ = 2_000
@@ -32,7 +31,7 @@ def hear(text: str, language: str | None = None) -> Heard:
     reading = engine.read(text[:READ], language)
     whole = reading if len(text) <= READ else engine.read(text[:READ_FOR_CRISIS], language)
     danger = {kind: span for kind, span in _said(whole).items() if kind in CRISES}
-    if sum(word != BREAK for word in reading.words.said) < _FEWEST:
+    if reading.words.count() < _FEWEST:
         danger |= _said_shortly(reading)
         return Heard(crisis=tuple(danger), because=MappingProxyType(danger))
     weighed = weigh(reading)

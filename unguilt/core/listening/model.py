@@ -20,7 +20,6 @@ from operator import itemgetter
 from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.features import Feature, features
 from unguilt.core.listening.heard import CRISES
-from unguilt.core.listening.tokens import BREAK
 from unguilt.core.method import TRAPS
 
 ANY_CRISIS = "crisis"
@@ -69,7 +68,7 @@ def model() -> Model:
 
 def length_of(reading: Reading) -> str:
     """Return which of `LENGTHS` a text has."""
-    words = sum(word != BREAK for word in reading.words.said)
+    words = reading.words.count()
     return LENGTHS[(words >= _SHORT) + (words >= _LONG)]
 
 

@@ -107,6 +107,10 @@ class Words:
     starts: list[int]
     ends: list[int]
 
+    def count(self) -> int:
+        """Return how many words there are, breaks left out."""
+        return len(self.said) - self.said.count(BREAK)
+
 
 def plain(word: str) -> str:
     """Return one word in lower case without accents, apostrophes and invisible marks."""
