@@ -112,7 +112,7 @@ def test_words_are_copied_and_care_comes_while_she_writes(visit: Visit) -> None:
     expect(visitor.page.locator("[data-said]")).to_have_text("Copied.")
     assert "something funny" in visitor.page.evaluate("navigator.clipboard.readText()")
     with visitor.page.expect_response("**/care"):
-        visitor.page.locator('[name="words"]').press_sequentially(" I want to kill myself. ")
+        visitor.page.locator('[name="words"]').press_sequentially(" I want to kill myself")
     expect(visitor.page.locator("#care .care")).to_be_visible()
 
 

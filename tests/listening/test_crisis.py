@@ -116,6 +116,12 @@ def test_an_ordinary_sentence_beside_it_does_not_silence() -> None:
     assert "self" in hear(text, "en").crisis
 
 
+def test_the_next_word_run_into_it_does_not_silence() -> None:
+    assert hear("I want to kill myselfI could do with something funny. Do you have a story?").crisis == (
+        "self",
+    )
+
+
 def test_a_joke_about_work_beside_it_does_not_silence() -> None:
     assert "self" in hear("This deadline is killing me. I think about killing myself.", "en").crisis
 
