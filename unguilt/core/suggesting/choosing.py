@@ -33,7 +33,7 @@ def offer(
     """Choose two or three practices for a moment, the recommended one first.
 
     `practices` is the whole catalogue in any order; `passed` are the ids already shown for this
-    moment; `seed` decides among options within .05 points. Same input, same output.
+    moment; `seed` decides among options within .02 points. Same input, same output.
     """
     if limits.crisis:
         return Offer(instead="help")

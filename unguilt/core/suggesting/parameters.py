@@ -54,7 +54,7 @@ class Parameters:
     nothing_clip: float = 8.0
 
     curiosity: float = 1.5
-    tie: float = 0.05
+    tie: float = 0.02
     window: int = 4
     most_in_window: int = 2
 
