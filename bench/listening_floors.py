@@ -10,22 +10,29 @@ from collections.abc import Collection, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bench.listening_space import Floats, Row, fit, labels_by_task, space_of
+from bench.listening_learning import learn
+from bench.listening_space import Floats, Row
 from unguilt.core.listening.heard import CRISES
 from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, LENGTHS
 from unguilt.core.method import PRESSURES, TRAPS
 
 FOLDS = 7
-FALSE_ALARMS = {"en": 0.04, "es": 0.03}
-TRAP_ALARMS = {
-    "en": {"line": 0.04, "short": 0.16, "long": 0.05},
-    "es": {"line": 0.04, "short": 0.1, "long": 0.05},
+FALSE_ALARMS = {
+    "en": {"line": 0.03, "short": 0.04, "long": 0.02},
+    "es": {"line": 0.04, "short": 0.04, "long": 0.03},
 }
-TWINS = ("_cc", "_dd", "_gf", "_gg", "_gl")
-"""Files of ordinary texts that were written around words of crisis. They teach; how often such texts come, nobody
-knows, so the floor of crisis is not chosen by them."""
+TRAP_ALARMS = {
+    "en": {"line": 0.04, "short": 0.15, "long": 0.04},
+    "es": {"line": 0.02, "short": 0.1, "long": 0.05},
+}
+TWINS = tuple(
+    f"_{writer}"
+    for writer in ("cc", "dd", "gf", "gg", "gl", "hf", "hg", "hm", "hn", "jf", "jg", "ka", "kb", "kc", "kd")
+)
+"""Files of ordinary texts that were written around words and moods of crisis. They teach; how often such texts come,
+nobody knows, so the floor of crisis is not chosen by them."""
 NEIGHBOURS = 9
-NEARLY = {"line": 0.0, "short": 0.015, "long": 0.0}
+NEARLY = {"line": 0.0, "short": 0.005, "long": 0.0}
 LANGUAGES = ("en", "es")
 Flags = NDArray[np.bool_]
 
@@ -33,25 +40,13 @@ Flags = NDArray[np.bool_]
 def out_of_fold(rows: Sequence[Row]) -> dict[str, Floats]:
     """Return the score of every row under every label, by a model that saw no text of its fold."""
     folds = folds_of(rows)
-    scores = {label: np.zeros(len(rows)) for label, _task in labels_by_task()}
+    scores: dict[str, Floats] = {}
     for fold in range(FOLDS):
-        seen = [row for row, mine in zip(rows, folds, strict=True) if mine != fold]
+        learnt = learn([row for row, mine in zip(rows, folds, strict=True) if mine != fold])
         unseen = [place for place, mine in enumerate(folds) if mine == fold]
-        space = space_of(seen)
-        taught, asked = space.matrices(seen), space.matrices([rows[place] for place in unseen])
-        for label, task in labels_by_task():
-            weights, starts = fit(seen, taught[task], label, task)
-            begin = np.array([starts[rows[place].language] for place in unseen])
-            scores[label][unseen] = asked[task] @ weights + begin
-    return scores | {
-        ANY_CRISIS: _together([scores[label] for label in CRISES]),
-        ANY_TRAP: _together([scores[label] for label in TRAPS]),
-    }
-
-
-def _together(scores: Sequence[Floats]) -> Floats:
-    total: Floats = np.logaddexp.reduce(np.array(scores), axis=0)
-    return total
+        for label, found in learnt.scores([rows[place] for place in unseen]).items():
+            scores.setdefault(label, np.zeros(len(rows)))[unseen] = found
+    return scores
 
 
 def folds_of(rows: Sequence[Row]) -> list[int]:
@@ -66,29 +61,21 @@ def folds_of(rows: Sequence[Row]) -> list[int]:
 def floors(rows: Sequence[Row]) -> dict[str, dict[str, dict[str, float]]]:
     """Return the floor of every label that has one, per language and length."""
     scores = out_of_fold(rows)
-    chosen = {}
-    for language in LANGUAGES:
-        crisis = {ANY_CRISIS: _crisis_floor(rows, scores, language)}
-        chosen[language] = {
-            length: crisis | _ordinary_floors(rows, scores, language, length) for length in LENGTHS
-        }
-    return chosen
+    return {
+        language: {length: _floors(rows, scores, language, length) for length in LENGTHS}
+        for language in LANGUAGES
+    }
 
 
-def _crisis_floor(rows: Sequence[Row], scores: Mapping[str, Floats], language: str) -> float:
-    usual = np.array(
-        [row.language == language and row.ordinary and not row.file.endswith(TWINS) for row in rows]
-    )
-    return alarm_floor(scores[ANY_CRISIS][usual], _said(rows, CRISES)[usual], FALSE_ALARMS[language])
-
-
-def _ordinary_floors(
+def _floors(
     rows: Sequence[Row], scores: Mapping[str, Floats], language: str, length: str
 ) -> dict[str, float]:
     here = np.array([row.language == language and row.length == length and row.ordinary for row in rows])
+    usual = here & np.array([not row.file.endswith(TWINS) for row in rows])
     trapless = here & ~_has(rows, ANY_TRAP)
-    share = TRAP_ALARMS[language][length]
+    alarms, share = FALSE_ALARMS[language][length], TRAP_ALARMS[language][length]
     return {
+        ANY_CRISIS: alarm_floor(scores[ANY_CRISIS][usual], _said(rows, CRISES)[usual], alarms),
         ANY_TRAP: alarm_floor(scores[ANY_TRAP][trapless], _said(rows, TRAPS)[trapless], share),
         **{
             key: best_floor(

@@ -30,7 +30,7 @@ LOUDNESS = {
 }
 STRENGTH = {"crisis": 0.5, "pressures": 0.2, "traps": 0.2}
 TOLERANCE = 1e-3
-SEEN_AT_LEAST = 2
+SEEN_AT_LEAST = 8
 Floats = NDArray[np.float64]
 
 
@@ -107,7 +107,10 @@ def _row(raw: dict[str, Any], file: str) -> Row:
 
 
 def space_of(rows: Sequence[Row]) -> Space:
-    """Return the features that at least two texts have; rarer ones are louder (1 + log of rarity)."""
+    """Return the features that at least eight texts have; rarer ones are louder (1 + log of rarity).
+
+    What fewer texts have is left out before training, not after: the number of known features counts too.
+    """
     places, loudness = [], []
     for number, group in enumerate(GROUPS):
         count = Counter(name for row in rows for name in row.found[number])

@@ -7,13 +7,15 @@ from unguilt.core.listening import engine
 from unguilt.core.listening.engine import Reading
 from unguilt.core.listening.heard import CRISES, Heard, Span
 from unguilt.core.listening.language import guess
-from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, Weighed, length_of, model, resting_on, weigh
+from unguilt.core.listening.model import ANY_CRISIS, ANY_TRAP, length_of, model
+from unguilt.core.listening.weighing import Weighed, resting_on, weigh
 from unguilt.core.method import PRESSURES, TRAPS
 
 READ = 2_000
 READ_FOR_CRISIS = 20_000
 _MOST = 3
 _FEWEST = 3  # of a word or two the model knows only how often they stood in danger: “Fear”, “Maybe later”
+_FEWEST_FOR_DANGER = 5  # nor of a beginning, while she types on: “I want to”, “He told me”
 _GRAVE = "@suicide"
 _SURE = 100.0  # beyond any score of the model: what a pattern says stands before what the model supposes
 _BESIDE = 2.0  # another crisis class is named too when its odds are at least 1/e² of the likeliest one’s
@@ -37,7 +39,8 @@ def hear(text: str, language: str | None = None) -> Heard:
     weighed = weigh(reading)
     said = _said(reading) | danger
     floors = model().floors[language][length_of(reading)]
-    pressures, traps, crisis = _chosen(weighed.scores, floors, said)
+    enough = reading.words.count() >= _FEWEST_FOR_DANGER
+    pressures, traps, crisis = _chosen(weighed.scores, floors, said, danger=enough)
     because = {
         key: said[key] if key in said else _span(reading, weighed, key)
         for key in (*pressures, *traps, *crisis)
@@ -53,15 +56,18 @@ def _said_shortly(reading: Reading) -> dict[str, Span]:
 
 
 def _chosen(
-    scores: Mapping[str, float], floors: Mapping[str, float], said: Mapping[str, Span]
+    scores: Mapping[str, float], floors: Mapping[str, float], said: Mapping[str, Span], *, danger: bool
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return pressures, traps and crisis classes: those `said` in a pattern, then those above their floors."""
+    """Return pressures, traps and crisis classes: those `said` in a pattern, then those above their floors.
+
+    Without `danger` crisis is heard in patterns alone.
+    """
     over = {key: scores[key] - floors[key] + _SURE * (key in said) for key in PRESSURES}
     pressures = tuple(key for key in _likeliest(over) if over[key] >= 0)
     sure = {key: scores[key] + _SURE * (key in said) for key in TRAPS}
     traps = _likeliest(sure) if scores[ANY_TRAP] >= floors[ANY_TRAP] else ()
     traps = traps or tuple(key for key in _likeliest(sure) if key in said)
-    crisis = {kind for kind in CRISES if kind in said} | set(_crisis(scores, floors))
+    crisis = {kind for kind in CRISES if kind in said} | set(_crisis(scores, floors) if danger else ())
     return pressures, traps, tuple(sorted(crisis, key=lambda kind: (-scores[kind], kind)))
 
 

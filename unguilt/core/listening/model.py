@@ -1,68 +1,89 @@
-"""The linear model: features in, one score per label out, and the words a score rests on.
+"""The model that training left behind: features known, their weights, the floors.
 
-A score is the log-odds that the label stands, as logistic regression gave it (bench/train_listening.py).
-Weights are whole numbers from -127 to 127 times one scale per label; each group of features is divided
-by the square root of how many of it are known, so that a long text does not shout. For pressures and traps
-eight are added to that number, as few words say little about them; danger is often said in a few. What a long
-text says still adds up, and a line of a few words is mostly plain, so each length has floors of its own.
+Weights are whole numbers from -127 to 127 times one scale per column, kept in one byte each (bench/train_listening.py).
 """
 
 import json
-from array import array
-from base64 import b64decode
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp, log, sqrt
-from operator import itemgetter
+from operator import mul
+from struct import unpack
+from zlib import decompress
 
 from unguilt.core.listening.engine import Reading
-from unguilt.core.listening.features import Feature, features
-from unguilt.core.listening.heard import CRISES
-from unguilt.core.method import TRAPS
 
 ANY_CRISIS = "crisis"
 ANY_TRAP = "trap"
 FEW = 8
 LENGTHS = ("line", "short", "long")
-_SHORT, _LONG = 10, 30  # words from which a text has the second and the third of these
-_LONGEST_SPAN = 8
+NOUGHT = 128
+"""The byte that stands for a weight of 0."""
+
+_SHORT, _LONG = 10, 30  # words from which a text has the second and the third of `LENGTHS`
+AT_ONCE = 257
+"""So many bytes add up to less than 2¹⁶: the most places that a group may have."""
+
+_FINE = 2**14  # a share in whole numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """What training left behind.
 
-    `places` maps a feature to its column; `weights[label]` holds one signed byte per feature;
+    `places` maps a feature to its row; `rows` has one byte per feature and column, a column for each of
+    `labels` and then one for each unit of the network, whose weight for a label stands in `outgoing`.
     `floors[language][length][label]` is the score from which a label is suggested, for each of `LENGTHS`.
     """
 
     places: Mapping[str, int]
-    weights: Mapping[str, "array[int]"]
-    scales: Mapping[str, float]
-    starts: Mapping[str, Mapping[str, float]]
+    labels: Sequence[str]
+    rows: bytes
+    scales: Sequence[float]
+    starts: Mapping[str, Sequence[float]]
+    outgoing: Sequence[Sequence[float]]
+    ends: Sequence[float]
     floors: Mapping[str, Mapping[str, Mapping[str, float]]]
 
+    def blended(self, groups: Sequence[Sequence[int]], *shares: Sequence[float]) -> list[list[float]]:
+        """Return, for each of `shares`, the rows at the places of each group added up, times its share.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """A text on the scale: its scores, and the known features of each group to explain them."""
-
-    scores: Mapping[str, float]
-    known: Sequence[Mapping[int, Feature]]
+        A row is read as one long number, its even and its odd bytes apart, so that every byte has room for 16
+        bits and one addition adds half of the columns; so are the sums of the groups, with room for 32.
+        """
+        width, lanes = len(self.scales), -(-len(self.scales) // 4)
+        room = int.from_bytes(b"\xff\x00" * 2 * lanes, "little")
+        more = int.from_bytes(b"\xff\xff\x00\x00" * lanes, "little")
+        sums: list[list[int]] = []
+        for places in groups:
+            even = odd = 0
+            for place in places:
+                row = int.from_bytes(self.rows[place * width : (place + 1) * width], "little")
+                even += row & room
+                odd += row >> 8 & room
+            sums.append([even & more, odd & more, even >> 16 & more, odd >> 16 & more])
+        found = []
+        for each in shares:
+            whole = [round(share * _FINE) for share in each]
+            nought = NOUGHT * sum(map(mul, whole, map(len, groups)))
+            totals = [0.0] * 4 * lanes
+            for lane, parts in enumerate(zip(*sums, strict=True)):
+                number = sum(map(mul, whole, parts)).to_bytes(4 * lanes, "little")
+                totals[lane::4] = [(total - nought) / _FINE for total in unpack(f"<{lanes}I", number)]
+            found.append(totals[:width])
+        return found
 
 
 @cache
 def model() -> Model:
     """Load the weights that came with the package; done once."""
-    raw = json.loads(files(__package__).joinpath("weights", "model.json").read_text("utf-8"))
+    home = files(__package__).joinpath("weights")
+    raw = json.loads(home.joinpath("model.json").read_text("utf-8"))
     return Model(
-        places={name: place for place, name in enumerate(raw["features"])},
-        weights={label: array("b", b64decode(packed)) for label, packed in raw["weights"].items()},
-        scales=raw["scales"],
-        starts=raw["starts"],
-        floors=raw["floors"],
+        places={name: place for place, name in enumerate(raw.pop("features"))},
+        rows=decompress(home.joinpath("rows.zlib").read_bytes()),
+        **raw,
     )
 
 
@@ -70,72 +91,3 @@ def length_of(reading: Reading) -> str:
     """Return which of `LENGTHS` a text has."""
     words = reading.words.count()
     return LENGTHS[(words >= _SHORT) + (words >= _LONG)]
-
-
-def weigh(reading: Reading) -> Weighed:
-    """Return the score of every label for `reading`."""
-    here = model()
-    places = here.places
-    known: list[dict[int, Feature]] = []
-    for group in features(reading):
-        found: dict[int, Feature] = {}
-        for feature in group:
-            place = places.get(feature[0])
-            if place is not None and place not in found:
-                found[place] = feature
-        known.append(found)
-    # The first place twice, so that itemgetter gives a tuple for a single one too; its second copy is taken off.
-    picks = [itemgetter(next(iter(found)), *found) for found in known if found]
-    loud, calm = ([1 / sqrt(len(found) + few) for found in known if found] for few in (0, FEW))
-    starts = here.starts[reading.language]
-    scores: dict[str, float] = {}
-    for label, weights in here.weights.items():
-        total = 0.0
-        for pick, share in zip(picks, loud if label in CRISES else calm, strict=True):
-            picked = pick(weights)
-            total += share * (sum(picked) - picked[0])
-        scores[label] = starts[label] + here.scales[label] * total
-    scores[ANY_CRISIS] = together(scores, CRISES)
-    scores[ANY_TRAP] = together(scores, TRAPS)
-    return Weighed(scores=scores, known=known)
-
-
-def together(scores: Mapping[str, float], labels: Iterable[str]) -> float:
-    """Return one score for “any of `labels`”: the log of their summed odds.
-
-    Each of them was taught against the texts that have none of them, so the odds add up; one weight
-    vector per class hears more than a single one for all (docs/listening.md).
-    """
-    chosen = [scores[label] for label in labels]
-    most = max(chosen)
-    return most + log(sum(exp(score - most) for score in chosen))
-
-
-def resting_on(weighed: Weighed, label: str, words: int) -> tuple[int, int]:
-    """Return the first and last of the words that speak for `label`: the strongest and those beside it.
-
-    `words` is how many words the text has, at least one. At most eight words are named.
-    """
-    weights = model().weights[label]
-    few = 0 if label in CRISES else FEW
-    pull = [0.0] * words
-    for found in filter(None, weighed.known):
-        each = 1 / sqrt(len(found) + few)
-        for place, (_name, first, last) in found.items():
-            share = weights[place] * each
-            if first == last:
-                pull[first] += share
-            elif share:
-                for word in range(first, last + 1):
-                    pull[word] += share / (last - first + 1)
-    first = last = max(range(words), key=pull.__getitem__)
-    while last - first + 1 < _LONGEST_SPAN:
-        before = pull[first - 1] if first > 0 else 0.0
-        after = pull[last + 1] if last + 1 < words else 0.0
-        if max(before, after) <= 0:
-            break
-        if before > after:
-            first -= 1
-        else:
-            last += 1
-    return first, last
