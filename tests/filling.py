@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import count
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.test import Client
@@ -60,3 +60,13 @@ def run_practice(browser: Client, begun: HttpResponse, words: Words) -> list[str
         response = browser.post(at, filled(forms[0], words))
         assert (response.status_code, at) == (302, at)
     return way
+
+
+def form_at(browser: Client, at: str, *, number: int = 0) -> Form:
+    """Return the `number`-th of her own forms on a page."""
+    return list(own_forms(page_of(browser.get(at), at)))[number]
+
+
+def send(browser: Client, form: Form, to: str = "", **changes: Any) -> Any:
+    """Send a form as it stands but for `changes`, to its own address or to another."""
+    return browser.post(to or form.action, form.data | changes)

@@ -189,6 +189,36 @@ def test_what_is_heard_is_marked_while_she_writes_and_what_she_unmarks_stays_so(
     assert visitor.page.evaluate("document.activeElement.name") == "words"
 
 
+def test_the_help_card_comes_below_her_words_and_stays_closed_once_she_closed_it(visitor: Visitor) -> None:
+    visitor.go("/moment")
+    words = visitor.page.locator('[name="words"]')
+    with visitor.page.expect_response("**/moment/listen"):
+        words.press_sequentially("I want to kill myself")
+    card = visitor.page.locator("#care .care details")
+    expect(card).to_have_attribute("open", "")
+    weight = visitor.page.locator('[name="weight"]').first
+    assert visitor.page.evaluate(
+        "([a, b]) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING",
+        [card.element_handle(), weight.element_handle()],
+    )
+    card.locator("summary").click()
+    with visitor.page.expect_response("**/moment/listen"):
+        words.press_sequentially(" and I do not know whom to tell")
+    expect(visitor.page.locator("#heard p[aria-live]")).not_to_contain_text("Choose any that fit, or none")
+    expect(card).not_to_have_attribute("open", "")
+    with visitor.page.expect_response("**/moment/listen"):
+        words.fill("The bus was late")
+    expect(visitor.page.locator("#care .care")).to_have_count(0)
+
+
+def test_the_help_card_comes_while_other_fields_are_still_empty(visitor: Visitor) -> None:
+    visitor.go("/people/new")
+    with visitor.page.expect_response("**/care"):
+        visitor.page.locator('textarea, [name="how"]').first.press_sequentially("I want to kill myself")
+    expect(visitor.page.locator("#care .care")).to_be_visible()
+    assert not visitor.page.evaluate("document.querySelector('main form').noValidate")
+
+
 def test_something_else_brings_others(visitor: Visitor) -> None:
     tell(visitor)
     first = visitor.page.locator(".practice h2").all_inner_texts()

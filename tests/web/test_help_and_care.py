@@ -51,6 +51,15 @@ def test_the_card_comes_while_she_types_and_stores_nothing(client: Client) -> No
     assert "unguilt-vault" not in client.cookies
 
 
+@pytest.mark.parametrize("length", [3_000, 5_000, 15_000])
+def test_the_card_comes_however_long_a_moment_is(client: Client, length: int) -> None:
+    words = (ORDINARY + " ") * (length // (len(ORDINARY) + 1)) + DARK
+    for path in ("/moment/listen", "/moment"):
+        assert CARD in page(client.post(path, {"words": words}, follow=True))
+    assert CARD in page(client.post("/moment/listen", {"words": words}, headers={"hx-request": "true"}))
+    assert CARD not in page(client.post("/moment/listen", {"words": ORDINARY * (length // len(ORDINARY))}))
+
+
 def told(client: Client, words: str) -> str:
     sent = {"words": words, "weight": "6", "length": "1", "entry_id": str(uuid4())}
     return page(client.post("/moment", sent, follow=True))

@@ -5,24 +5,15 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tests.filling import filled, own_forms, page_of
-from tests.pages import Form, Page
+from tests.filling import filled, form_at, own_forms, page_of, send
+from tests.pages import Page
 from tests.people import Person, keep, told
-from unguilt.core.method import PRESSURES
 from unguilt.core.moments import Draft, Moment, Run
 from unguilt.web.keeping import change_moment
 
 pytestmark = pytest.mark.django_db
 
 WORDS = "I left before bedtime again and my boss still wanted more."
-
-
-def form_at(browser: Client, at: str, *, number: int = 0) -> Form:
-    return list(own_forms(page_of(browser.get(at), at)))[number]
-
-
-def send(browser: Client, form: Form, to: str = "", **changes: Any) -> Any:
-    return browser.post(to or form.action, form.data | changes)
 
 
 def moment_of(person: Person) -> Moment:
@@ -127,52 +118,6 @@ def test_too_many_words_come_back_whole_with_how_many_fit(guest: Person) -> None
     assert "4000" in page.words.replace(",", "")
 
 
-def test_the_chips_of_what_was_heard_are_marked_and_can_be_taken_back(guest: Person) -> None:
-    heard = send(guest.browser, form_at(guest.browser, "/moment"), "/moment/listen", words=WORDS)
-    (form,) = own_forms(page_of(heard))
-    marked = form.data.get("pressures", [])
-    assert marked != []
-    assert set(marked) <= set(PRESSURES)
-    assert form.data["words"] == [WORDS]
-    send(guest.browser, form, pressures=[])
-    moment = moment_of(guest)
-    assert moment.pressures == ()
-    assert set(moment.heard) & set(marked) == set()
-
-
-def test_what_was_taken_back_is_not_marked_again(guest: Person) -> None:
-    heard = send(guest.browser, form_at(guest.browser, "/moment"), "/moment/listen", words=WORDS)
-    (form,) = own_forms(page_of(heard))
-    again = send(guest.browser, form, "/moment/listen", pressures=[])
-    (second,) = own_forms(page_of(again))
-    assert second.data.get("pressures", []) == []
-
-
-def test_what_she_chose_herself_stays_chosen_when_her_words_are_heard(guest: Person) -> None:
-    form = form_at(guest.browser, "/moment")
-    heard = send(
-        guest.browser,
-        form,
-        "/moment/listen",
-        words=WORDS,
-        pressures=["perfectionism"],
-        weight="3",
-        whose="mend",
-    )
-    (back,) = own_forms(page_of(heard))
-    assert "perfectionism" in back.data["pressures"]
-    assert (back.data["weight"], back.data["whose"]) == (["3"], ["mend"])
-
-
-def test_hearing_stores_nothing_and_gives_a_piece_of_the_page_to_htmx(client: Client) -> None:
-    whole = client.post("/moment/listen", {"words": WORDS})
-    piece = client.post("/moment/listen", {"words": WORDS}, headers={"hx-request": "true"})
-    assert b"<html" in whole.content
-    assert b"<html" not in piece.content
-    assert b'id="heard"' in piece.content
-    assert "unguilt-vault" not in client.cookies
-
-
 def test_a_draft_is_kept_and_restored_field_by_field(guest: Person) -> None:
     sent = {
         "words": f"{WORDS} <b>&",
@@ -189,6 +134,12 @@ def test_a_draft_is_kept_and_restored_field_by_field(guest: Person) -> None:
         **{name: [value] if isinstance(value, str) else value for name, value in sent.items()},
         "place": ["home"],
     }
+
+
+def test_a_draft_keeps_more_than_fits_in_a_moment(guest: Person) -> None:
+    long = "word " * 2_500
+    guest.browser.post("/moment/draft", {"words": long})
+    assert form_at(guest.browser, "/moment").data["words"] == [long]
 
 
 def test_a_draft_kept_by_the_page_itself_answers_quietly(guest: Person) -> None:

@@ -16,6 +16,9 @@ from unguilt.kit.tool import Measure
 MOMENT_MAX: Final = 4_000
 """Characters in a moment's words; the listener reads the first 2,000."""
 
+DRAFT_MAX: Final = 20_000
+"""Characters of one field in a draft: more than fits in a moment, so that nothing is lost before she shortens it."""
+
 LOOK_BACK_MAX: Final = 1_000
 """Characters in one answer of a look-back."""
 
@@ -51,16 +54,30 @@ class MomentForm(forms.Form):
     energy = OneOf(_ENERGY, label=_("How much energy is left?"))
     offset = OffsetField()
     heard = forms.CharField(required=False, widget=forms.HiddenInput)
+    marked = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def clean_heard(self) -> tuple[str, ...]:
-        """What the page had marked as heard; unknown keys are passed over."""
-        return tuple(key for key in self.cleaned_data["heard"].split(",") if key in PRESSURES)
+        """What the page had heard so far; unknown keys are passed over."""
+        return _pressures_in(self.cleaned_data["heard"])
+
+    def clean_marked(self) -> tuple[str, ...]:
+        """What the page had marked by itself; unknown keys are passed over."""
+        return _pressures_in(self.cleaned_data["marked"])
+
+    @property
+    def typed(self) -> str:
+        """Her words, also where they are longer than fits and the form is not valid."""
+        return str(self.cleaned_data.get("words", self.data.get("words", "")))
 
     @property
     def minutes(self) -> int | None:
         """1, 5 or 20; None when she only wants to note it."""
         length = self.cleaned_data["length"]
         return None if length == JUST_NOTE else int(length or MINUTES[0])
+
+
+def _pressures_in(given: str) -> tuple[str, ...]:
+    return tuple(key for key in given.split(",") if key in PRESSURES)
 
 
 class CloseForm(forms.Form):
@@ -143,6 +160,5 @@ class LookBackDayForm(forms.Form):
 
 def as_fields(data: Any) -> dict[str, tuple[str, ...]]:
     """Return what the browser sent for the moment's fields, as it is, for a draft."""
-    limit = 2 * MOMENT_MAX
     names = MomentForm.base_fields
-    return {name: tuple(value[:limit] for value in data.getlist(name)) for name in names if name in data}
+    return {name: tuple(value[:DRAFT_MAX] for value in data.getlist(name)) for name in names if name in data}

@@ -58,7 +58,8 @@ def _tell(request: Request, vault: OpenVault) -> HttpResponse:
     form = MomentForm(request.POST)
     entry_id = read_id(request.POST.get("entry_id", ""))
     if not form.is_valid():
-        return _page(request, form, entry_id=str(entry_id), status=422)
+        care = sounds_like_crisis(form.typed)
+        return _page(request, form, entry_id=str(entry_id), status=422, care=care)
     heard = heard_in(form.cleaned_data["words"])
     told = _moment(form, heard, timezone.now())
     with vault.changing():
@@ -101,15 +102,22 @@ def _onward(stored: Stored[Moment], heard: Heard) -> HttpResponse:
 
 @require_POST
 def listen(request: Request) -> HttpResponse:
-    """Mark what is heard in her words; nothing is stored. A fragment for htmx, else the whole page."""
+    """Mark what is heard in her words; nothing is stored. A fragment for htmx, else the whole page.
+
+    What the page marked by itself goes again when her words no longer say it; what she marked or took off stays.
+    """
     form = MomentForm(request.POST)
     form.is_valid()
-    heard = heard_in(form.cleaned_data.get("words", ""))
-    known = form.cleaned_data.get("heard", ())
+    heard = heard_in(form.typed)
+    known, marked = (form.cleaned_data.get(name, ()) for name in ("heard", "marked"))
+    chosen = request.POST.getlist("pressures")
+    gone = {key for key in marked if key in chosen and key not in heard.pressures}
     fresh = [key for key in heard.pressures if key not in known]
     data = request.POST.copy()
-    data.setlist("pressures", [*dict.fromkeys([*request.POST.getlist("pressures"), *fresh])])
-    data["heard"] = ",".join([*known, *fresh])
+    data.setlist("pressures", [key for key in dict.fromkeys([*chosen, *fresh]) if key not in gone])
+    data["heard"] = ",".join(key for key in (*known, *fresh) if key not in gone)
+    own = {key for key in chosen if key not in marked}
+    data["marked"] = ",".join(key for key in (*marked, *fresh) if key not in gone | own)
     return render(
         request,
         f"{_PAGE}#heard" if request.htmx else _PAGE,

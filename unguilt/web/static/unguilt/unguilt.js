@@ -119,3 +119,23 @@ for (const field of document.querySelectorAll("[data-draft]")) {
     clearTimeout(timer);
   });
 }
+
+// Her words are listened to while other fields of the form are still empty: htmx would wait for those.
+document.addEventListener("htmx:trigger", ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || target.noValidate) return;
+  target.noValidate = true;
+  queueMicrotask(() => {
+    target.noValidate = false;
+  });
+});
+
+// The help card that stands, open or closed by her, stays as it is while she types on.
+for (const name of ["htmx:beforeSwap", "htmx:oobBeforeSwap"]) {
+  document.addEventListener(name, ({ detail }) => {
+    if (!detail.target.matches("#care:has(.care)")) return;
+    const stays = detail.fragment
+      ? detail.fragment.querySelector(".care") !== null
+      : detail.serverResponse.includes('id="care-title"');
+    if (stays) detail.shouldSwap = false;
+  });
+}
