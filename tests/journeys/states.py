@@ -16,6 +16,7 @@ from .visitor import Visitor
 State = Callable[[Visitor], None]
 
 CRISIS: Final = "I keep thinking that I want to kill myself. They would be better off without me."
+_WRITTEN: Final = "I came late to the play again. They were on the stage and looked for me."
 _TOO_MUCH: Final = "word " * 2_500
 _TROUBLE: Final = ".notice.trouble[role=alert]:not([data-unsent])"
 _CARE: Final = ".care"
@@ -65,6 +66,18 @@ def _stale(visitor: Visitor) -> None:
     visitor.tap(ON)
     landed(visitor.page, "/sign-up")
     _see(visitor, "h1")
+
+
+def _gone(visitor: Visitor) -> None:
+    # As if deleted in another tab: the form is sent to a page of the journal that is not there.
+    visitor.go("/tools/mindfulness/journal/free")
+    visitor.page.evaluate(
+        "to => { document.querySelector('main form[data-words]').action = to; }",
+        f"/tools/mindfulness/journal/{uuid4()}",
+    )
+    visitor.page.fill('[name="words"]', f"{_WRITTEN}\n\n{CRISIS}")
+    visitor.tap(ON)
+    _see(visitor, ".hers")
 
 
 def _sign_in_that_fails(visitor: Visitor) -> None:
@@ -143,6 +156,7 @@ OWNER: Final[Mapping[str, State]] = {
     "behind a link": _behind_a_link,
     "a new recovery code": _new_recovery_code,
     "a recovery code to check": _recovery_code_to_check,
+    "changing what is gone": _gone,
     "locked with words": _locked_with_words,
     "locked": _locked,
 }

@@ -1,5 +1,6 @@
 """Pages for when something is not right: short, kind, with a way on, and never with content."""
 
+import re
 from typing import Final
 
 from django.core.exceptions import RequestDataTooBig
@@ -8,6 +9,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from unguilt.accounts.views.onward import own_path
+from unguilt.accounts.views.unlock import CARRIES, NEXT
+from unguilt.kit.hearing import sounds_like_crisis
 
 _TOKEN: Final = "csrfmiddlewaretoken"  # noqa: S105 - the name of a field
 _UNLOCKING: Final = frozenset({_TOKEN, "unlock_passphrase"})
@@ -15,7 +18,15 @@ _COMING_IN: Final = frozenset(
     {*_UNLOCKING, "passphrase", "passphrase_now", "offered", "own", "again", "code", "first", "second"}
 )
 """Fields of the accounts' forms that hold a secret: none is ever written into a page. A form that unlocks may
-carry another along, whose fields bear any name."""
+carry another along, whose fields bear any name; the other then arrives with the passphrase still in it."""
+_ELSEWHERE: Final = ("unguilt.accounts.", "unguilt.sharing.")
+"""Where forms hold secrets, or are a stranger's."""
+_NO_WORDS: Final = frozenset({"password", NEXT, CARRIES})
+_UUID: Final = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+_NOT_TYPED: Final = re.compile(
+    rf"[a-z][a-z0-9_.,-]*|-?[0-9]{{0,5}}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{_UUID}|/\S*"
+)
+"""What fields for no words give: keys, a number, a day, an id, a path. One small word alone looks like a key too."""
 
 
 def _page(request: HttpRequest, status: int, title: str, body: str) -> HttpResponse:
@@ -30,7 +41,13 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """404: the same words whether it never existed, is gone, or is someone else's."""
+    """404: the same words whether it never existed, is gone, or is someone else's.
+
+    When a form was sent to it, mostly because the entry was deleted in another tab, what she typed comes back.
+    """
+    if words := _words(request):
+        context = {"gone": True, "typed": words, "care": sounds_like_crisis(*(text for _name, text in words))}
+        return render(request, "web/stale.html", context, status=404)
     return _page(
         request,
         404,
@@ -70,20 +87,37 @@ def stale_page(request: HttpRequest, reason: str = "") -> HttpResponse:
     What she typed comes back. A form that a page of this house sent can be sent again as it is; one that
     another site may have sent is only shown. Pages that ask for a secret begin anew.
     """
-    unsaid = _secrets(request)
-    names = [name for name in request.POST if name not in unsaid]
     context = {
-        "typed": [(name, value) for name in names for value in request.POST.getlist(name)],
+        "typed": _typed(request),
         "onward": own_path(request.get_full_path()),
         "ours": request.headers.get("Sec-Fetch-Site") == "same-origin",
     }
     return render(request, "web/stale.html", context, status=403)
 
 
+def _words(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what she wrote in a form of her own pages; nothing for what a script sent on the way."""
+    found = request.resolver_match
+    if found is None or found.func.__module__.startswith(_ELSEWHERE) or "HX-Request" in request.headers:
+        return []
+    return [
+        (name, value)
+        for name, value in _typed(request)
+        if name not in _NO_WORDS and not _NOT_TYPED.fullmatch(value.strip())
+    ]
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return every field that was sent, but for secrets."""
+    unsaid = _secrets(request)
+    names = [name for name in request.POST if name not in unsaid]
+    return [(name, value) for name in names for value in request.POST.getlist(name)]
+
+
 def _secrets(request: HttpRequest) -> frozenset[str]:
     found = request.resolver_match
     if found is None or not found.func.__module__.startswith("unguilt.accounts."):
-        return frozenset({_TOKEN})
+        return _UNLOCKING
     return _UNLOCKING if found.url_name == "unlock" else _COMING_IN
 
 
