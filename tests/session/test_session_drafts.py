@@ -28,6 +28,15 @@ def test_a_draft_is_kept_and_gone_on_with() -> None:
     assert form_of(person.browser).find("talk").values == [""]
 
 
+def test_a_draft_keeps_words_that_are_longer_than_fits() -> None:
+    person = with_two_wins()
+    talk, questions = "Sleep. " * 400 + "The end.", "Why? " * 4_000 + "And then?"
+    sent = {**form_of(person.browser).data, "talk": talk, "questions": questions}
+    person.browser.post("/session-page/draft", sent, headers={"HX-Request": "true"})
+    again = form_of(person.browser)
+    assert (again.find("talk").values, again.find("questions").values) == ([talk], [questions])
+
+
 def test_a_draft_that_arrives_after_its_page_was_kept_is_passed_over() -> None:
     person = with_two_wins()
     sent = {**form_of(person.browser).data, "talk": "Sleep."}

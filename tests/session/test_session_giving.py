@@ -70,6 +70,18 @@ def test_lines_are_taken_out_one_by_one_but_never_the_last() -> None:
     assert last["Location"].endswith("said=last")
 
 
+def test_with_nothing_ticked_nothing_is_said_to_be_taken_out() -> None:
+    person = with_two_wins()
+    where = make(person, talk="Sleep.")
+    answer = person.browser.post(f"{where}/out", {"version": "1"}, follow=True)
+    words = page_of(answer).words
+    assert "No line was ticked, so nothing was taken out." in words
+    assert "Taken out." not in words
+    assert [(each.version, each.entry.talk) for each in person.vault.all(SessionPage).stored] == [
+        (1, "Sleep.")
+    ]
+
+
 def test_a_dark_line_brings_the_card_and_is_kept() -> None:
     person = with_two_wins()
     where = make(person, talk=DARK)

@@ -89,6 +89,8 @@ class LinkForm(forms.Form):
 
 
 def as_fields(data: Any) -> dict[str, tuple[str, ...]]:
-    """Return what the browser sent for the page's fields, as it is, for a draft."""
-    limit = 2 * OWN_WORDS_MAX
-    return {name: tuple(value[:limit] for value in data.getlist(name)) for name in _FIELDS if name in data}
+    """Return what the browser sent for the page's fields, as it is, for a draft.
+
+    Nothing is cut, also where it is longer than fits: the settings bound the size of a whole form.
+    """
+    return {name: tuple(data.getlist(name)) for name in _FIELDS if name in data}

@@ -148,6 +148,17 @@ class KeptForm(forms.Form):
         self.fields["child"] = Pick(children, nothing=_("Not said"), coerce=str, label=_("With or of whom"))
 
 
+class ChangedForm(KeptForm):
+    """A sentence that is kept, to be changed; emptied, it would leave nothing to keep."""
+
+    line = LineField(
+        max_length=LINE_MAX,
+        required=True,
+        label=_("One sentence to keep"),
+        error_messages={"required": _("There are no words in it. What was kept before stands as it was.")},
+    )
+
+
 class SearchForm(forms.Form):
     """A word to look for on the shelf."""
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 from django.utils import timezone
 
-from tests.filling import page_of
+from tests.filling import own_forms, page_of
 from tests.people import LONG_AGO, Person, bend, guest_here, told
 from unguilt.tools.quality_time.deck import deck
 from unguilt.tools.quality_time.entries import Child, KeptMoment, OwnIdea
@@ -167,6 +167,18 @@ def test_a_kept_moment_is_changed_deleted_and_of_two_devices_both_keep_their_wor
     assert room_of(her.vault).kept == ("Two.",)
     assert her.browser.post(f"{at}/delete").status_code == 302
     assert room_of(her.vault).kept == ()
+
+
+def test_a_kept_moment_that_was_emptied_stands_as_it_was_and_the_page_says_so(her: Person) -> None:
+    stored = keep(her.vault, KeptMoment(at=LONG_AGO, line="One."), entry_id=uuid4())
+    at = f"{HERE}kept/{stored.id}"
+    answer = her.browser.post(at, {"line": "", "day": "2026-03-01", "version": "1"})
+    assert answer.status_code == 422
+    page = page_of(answer, at)
+    assert page.words.count("There are no words in it. What was kept before stands as it was.") == 2
+    (form,) = (each for each in own_forms(page) if each.action == at)
+    assert (form.find("day").values, form.find("line").values) == (["2026-03-01"], [""])
+    assert her.vault.get(KeptMoment, stored.id).entry == stored.entry
 
 
 def test_a_damaged_one_is_shown_and_removed_and_dark_words_bring_help(her: Person) -> None:

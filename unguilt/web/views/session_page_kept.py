@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from unguilt.core.session import SessionPage, keys_in, without
+from unguilt.core.session import SessionPage, without
 from unguilt.exports.fhir import BadBundle, bundle_of
 from unguilt.exports.pdf import NoPdfHere
 from unguilt.kit.access import with_open_vault
@@ -37,6 +37,7 @@ _SAID: Final = {
     "no_fhir": _("This page cannot be put into that form. Nothing is lost, and the PDF has the same words."),
     "again": _("This was changed elsewhere meanwhile, so nothing was taken out. Please look once more."),
     "last": _("A page needs one line at least, so nothing was taken out."),
+    "none": _("No line was ticked, so nothing was taken out."),
 }
 """Fixed lines the page may say after an act; the address carries the key, never content."""
 
@@ -73,10 +74,10 @@ def _page(
 def session_page_take_out(request: Request, vault: OpenVault, session_page_id: UUID) -> HttpResponse:
     """Take lines out of a page; what stays keeps the words it had."""
     stored = vault.get(SessionPage, session_page_id)
-    keys = keys_in(stored.entry.parts) & set(request.POST.getlist("line"))
-    left = without(stored.entry, keys)
-    said = "last"
-    if left.parts:
+    ticked = request.POST.getlist("line")
+    left = without(stored.entry, ticked)
+    said = "last" if ticked else "none"
+    if ticked and left.parts:
         page = measured(replace(left, at=timezone.now()), preferences_of(vault))
         said = "out" if could_change(request, stored, lambda: vault.put(stored, page)) else "again"
     return redirect(f"{reverse('session_page_kept', args=[session_page_id])}?said={said}")

@@ -15,7 +15,7 @@ from unguilt.kit.access import ask_to_unlock, is_locked, with_open_vault, with_v
 from unguilt.kit.hearing import sounds_like_crisis
 from unguilt.kit.ids import read_id
 from unguilt.tools.quality_time.entries import KeptMoment
-from unguilt.tools.quality_time.forms import KeptForm, SearchForm
+from unguilt.tools.quality_time.forms import ChangedForm, KeptForm, SearchForm
 from unguilt.tools.quality_time.keeping import keep, room_of
 from unguilt.tools.quality_time.searching import found
 from unguilt.tools.quality_time.views.hiding import hidden_page, unless_hidden
@@ -25,8 +25,8 @@ from unguilt.vault.door import OpenVault, Stored
 from unguilt.vault.request import Request
 
 
-def _form(vault: OpenVault | None, data: Any, initial: Mapping[str, Any]) -> KeptForm:
-    return KeptForm(data, children=as_choices(names_of(vault)), initial=initial)
+def _form(vault: OpenVault | None, data: Any, initial: Mapping[str, Any]) -> forms.Form:
+    return ChangedForm(data, children=as_choices(names_of(vault)), initial=initial)
 
 
 def _typed(kept: KeptMoment) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def _made(form: forms.Form, kept: KeptMoment | None) -> KeptMoment:
     told = form.cleaned_data
     return KeptMoment(
         at=kept.at if kept else timezone.now(),
-        line=told["line"] or (kept.line if kept else ""),
+        line=told["line"],
         day=told["day"],
         child=child_in(told["child"]),
     )
@@ -100,7 +100,7 @@ def _shelf_page(
 @with_vault
 def keep_kept_moment(request: Request, vault: OpenVault) -> HttpResponse:
     """Keep one sentence; sent twice it is kept once, and an empty line is no fault."""
-    form = _form(vault, request.POST, {})
+    form = KeptForm(request.POST, children=as_choices(names_of(vault)))
     entry_id = read_id(request.POST.get("entry_id", ""))
     if not form.is_valid():
         return _shelf_page(request, vault, form, status=422, entry_id=entry_id)
