@@ -55,11 +55,12 @@ class Model:
         width, lanes = len(self.scales), -(-len(self.scales) // 4)
         room = int.from_bytes(b"\xff\x00" * 2 * lanes, "little")
         more = int.from_bytes(b"\xff\xff\x00\x00" * lanes, "little")
+        rows, number_of = self.rows, int.from_bytes
         sums: list[list[int]] = []
         for places in groups:
             even = odd = 0
             for place in places:
-                row = int.from_bytes(self.rows[place * width : (place + 1) * width], "little")
+                row = number_of(rows[place * width : place * width + width], "little")
                 even += row & room
                 odd += row >> 8 & room
             sums.append([even & more, odd & more, even >> 16 & more, odd >> 16 & more])

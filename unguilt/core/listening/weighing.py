@@ -33,14 +33,14 @@ class Weighed:
 def weigh(reading: Reading) -> Weighed:
     """Return the score of every label for `reading`."""
     here = model()
-    places = here.places
+    place_of = here.places.get
     known: list[dict[int, Feature]] = []
     for group in features(reading):
         found: dict[int, Feature] = {}
         for feature in group:
-            place = places.get(feature[0])
-            if place is not None and place not in found:
-                found[place] = feature
+            place = place_of(feature[0])
+            if place is not None:
+                found.setdefault(place, feature)
         known.append(found)
     groups: list[list[int]] = []
     loud: list[float] = []
