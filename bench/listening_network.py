@@ -80,8 +80,7 @@ def _learnt(texts: csr_matrix, spanish: Singles, truth: Singles, teaches: Single
             guess = 1 / (1 + np.exp(-(shown @ network.outgoing + network.end)))
             wrong = (guess - truth[some]) * teaches[some] / len(some)
             back = (wrong @ network.outgoing.T) * awake
-            steps.size = STEP * (1 - turn / ROUNDS)
-            steps.take(batch, back, spanish[some], shown, wrong)
+            steps.take(STEP * (1 - turn / ROUNDS), batch, back, spanish[some], shown, wrong)
     return network
 
 
@@ -101,9 +100,8 @@ class _Steps:
     """Adam: each weight moves by the running mean of its slopes over the root of their running square."""
 
     def __init__(self, network: Network) -> None:
-        """Begin with no slopes seen; `size` is set before each step."""
-        self.network = network
-        self.size = STEP
+        """Begin with no slopes seen."""
+        self._network = network
         self._count = 0
         self._seen = {
             name: (np.zeros_like(getattr(network, name)), np.zeros_like(getattr(network, name)))
@@ -111,21 +109,23 @@ class _Steps:
         }
 
     def take(
-        self, batch: csr_matrix, back: Singles, spanish: Singles, shown: Singles, wrong: Singles
+        self, size: float, batch: csr_matrix, back: Singles, spanish: Singles, shown: Singles, wrong: Singles
     ) -> None:
-        """Move every weight that this batch says something about."""
+        """Move every weight that this batch says something about, by steps of `size`."""
         self._count += 1
         here = np.unique(batch.indices)
-        self.network.incoming[here] *= 1 - self.size * FADING
-        self._move("incoming", batch[:, here].T @ back, here)
-        self._move("begin", back.sum(axis=0))
-        self._move("spanish", spanish @ back)
-        self._move("outgoing", shown.T @ wrong)
-        self._move("end", wrong.sum(axis=0))
+        self._network.incoming[here] *= 1 - size * FADING
+        self._move("incoming", size, batch[:, here].T @ back, here)
+        self._move("begin", size, back.sum(axis=0))
+        self._move("spanish", size, spanish @ back)
+        self._move("outgoing", size, shown.T @ wrong)
+        self._move("end", size, wrong.sum(axis=0))
 
-    def _move(self, name: str, slope: Singles, where: NDArray[np.int32] | slice = slice(None)) -> None:
+    def _move(
+        self, name: str, size: float, slope: Singles, where: NDArray[np.int32] | slice = slice(None)
+    ) -> None:
         mean, square = self._seen[name]
         mean[where] = _FIRST * mean[where] + (1 - _FIRST) * slope
         square[where] = _SECOND * square[where] + (1 - _SECOND) * slope**2
         usual = np.sqrt(square[where] / (1 - _SECOND**self._count)) + 1e-8
-        getattr(self.network, name)[where] -= self.size * mean[where] / (1 - _FIRST**self._count) / usual
+        getattr(self._network, name)[where] -= size * mean[where] / (1 - _FIRST**self._count) / usual
